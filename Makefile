@@ -1,0 +1,72 @@
+# Two are all that a newcomer needs: make serve, make test.
+VENV := .venv
+BIN := $(VENV)/bin
+EDITION ?= 2026.1
+LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock"
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+
+.PHONY: help
+help: ## Say what there is
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+.PHONY: serve
+serve: $(VENV)/ready ## Serve both languages at 127.0.0.1:8000 and rebuild when a file changes
+	$(BIN)/mkdocs serve --livereload
+
+.PHONY: test
+test: $(VENV)/ready $(VENV)/browser ## Run every test; PYTEST="-k data" runs some
+	$(BIN)/python -m pytest $(PYTEST)
+
+.PHONY: build
+build: $(VENV)/ready ## Build the site into site/, or fail and leave nothing
+	STRICT=true $(BIN)/mkdocs build
+
+.PHONY: check
+check: $(VENV)/ready ## Lint and type-check everything
+	$(BIN)/ruff format --check macros tests
+	$(BIN)/ruff check macros tests
+	$(BIN)/mypy
+	$(BIN)/yamllint --strict docs/data mkdocs.yml .github
+	$(BIN)/rumdl check docs/en docs/tr docs/style README.md CONTRIBUTING.md CHANGELOG.md
+	$(BIN)/djlint --lint --quiet macros/templates overrides
+	$(BIN)/python -m macros.check
+
+.PHONY: format
+format: $(VENV)/ready ## Format the Python code
+	$(BIN)/ruff format macros tests
+	$(BIN)/ruff check --fix macros tests
+
+.PHONY: generated
+generated: $(VENV)/ready ## Write the files that are made from others: schemas, register of addresses
+	$(BIN)/python -m macros.schemas
+	$(BIN)/python -m macros.permanence
+
+.PHONY: translation
+translation: $(VENV)/ready ## List the Turkish pages: missing, outdated, current
+	$(BIN)/python -m macros.translation
+
+.PHONY: deploy
+deploy: $(VENV)/ready ## Commit the edition to the branch gh-pages (EDITION=2026.1; SITE_URL and REPO_URL from the environment)
+	STRICT=true $(BIN)/mike deploy --update-aliases $(EDITION) latest
+	$(BIN)/mike set-default latest
+	$(BIN)/python -m macros.site.editions "$${SITE_URL:-https://ai-engineer-roadmap.example/}"
+
+.PHONY: lock
+lock: $(VENV)/ready ## Lock the dependencies of pyproject.toml with hashes
+	$(BIN)/$(LOCK) --output-file requirements.txt
+	$(BIN)/$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf site $(VENV)
+
+$(VENV)/ready: requirements-dev.txt
+	.ci/environment $(VENV)
+	touch $@
+
+$(VENV)/browser: $(VENV)/ready
+	.ci/browser $(BIN)
+	touch $@

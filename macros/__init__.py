@@ -1,0 +1,214 @@
+"""The macros that pages use. mkdocs-macros loads this package (``module_name: macros``).
+
+Each macro finds its entries in the data, hands them to the template of its name and
+returns HTML. What a page is about stands in its front matter, so most macros need no argument.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from . import data, pages
+from .model import Cost, Kind, Language, Level, Resource, Roadmap, Stage, Topic
+from .render import Renderer, relative
+
+if TYPE_CHECKING:
+    from mkdocs_macros.plugin import MacrosPlugin
+
+CODE = re.compile(r"^([ \t]*)(`{3,}|~{3,})[^\n]*\n.*?^\1\2[`~]*[ \t]*$|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\3(?!`)", re.M | re.S)
+
+
+def on_pre_page_macros(env: MacrosPlugin) -> None:
+    """Show code as it is written: no macro runs inside a fence or inline code."""
+    env.markdown = CODE.sub(lambda code: "{% raw %}" + code[0] + "{% endraw %}" if "{" in code[0] else code[0], env.markdown)
+
+
+def define_env(env: MacrosPlugin) -> None:
+    """Register the macros for the language that is being built."""
+    root = Path(env.conf["config_file_path"]).parent
+    macros = Macros(data.load(root), pages.load(root)[0], env.conf["theme"]["language"], lambda: env.page)
+    for name in NAMES:
+        env.macro(getattr(macros, name), name)  # type: ignore[no-untyped-call]
+
+
+class Macros:
+    """All macros, for one language."""
+
+    def __init__(self, roadmap: Roadmap, all_pages: pages.Pages, language: Language, page: Callable[[], Any]) -> None:
+        """Keep what the macros speak of; ``page`` tells which page asks."""
+        self._roadmap = roadmap
+        self._language = language
+        self._page = page
+        self._render = Renderer(roadmap, all_pages, language)
+
+    # Lists of the whole roadmap
+
+    def stages(self) -> str:
+        """Return all stages, each with its summary."""
+        return self._html("stages", hours=_stage_hours)
+
+    def outline(self) -> str:
+        """Return all stages with all their topics."""
+        return self._html("outline", hours=_stage_hours)
+
+    def roles(self) -> str:
+        """Return the table of the roles."""
+        return self._html("roles")
+
+    def glossary(self) -> str:
+        """Return all terms, in the alphabet of the language."""
+        terms = sorted(self._roadmap.terms, key=lambda term: _alphabet(term.term[self._language], self._language))
+        return self._html("glossary", terms=terms, other="en" if self._language == "tr" else "tr")
+
+    def ledger(self) -> str:
+        """Return all resources with the form that filters them."""
+        resources = sorted(self._roadmap.resources, key=lambda r: _alphabet(r.title_in(self._language)[0], self._language))
+        return self._html(
+            "ledger",
+            resources=resources,
+            languages=sorted({code for r in resources for code in r.languages}),
+            costs=[cost.value for cost in Cost],
+            levels=[level.value for level in Level],
+            kinds=[kind.value for kind in Kind if any(r.kind is kind for r in resources)],
+        )
+
+    def changes(self) -> str:
+        """Return what changed, newest first."""
+        return self._html("changes", changes=sorted(self._roadmap.changes, key=lambda c: (c.date, c.id), reverse=True))
+
+    # About the stage or topic of the page
+
+    def stage_topics(self) -> str:
+        """Return the topics of the page's stage."""
+        return self._html("stage_topics", stage=self._stage())
+
+    def topic_facts(self, topic: str | None = None) -> str:
+        """Return the answer line and the facts strip of the page's topic, or of the one named."""
+        entry = self._topic(topic)
+        requires = [self._roadmap.topic(id) for id in entry.requires]
+        return self._html("topic_facts", topic=entry, requires=requires, leads_to=self._roadmap.leads_to(entry.id))
+
+    def resources(self, topic: str | None = None) -> str:
+        """Return the annotated resources of the page's topic, or of the one named."""
+        found = self._resources(self._topic(topic))
+        turkish_first = sorted(found, key=lambda r: not r.speaks("tr")) if self._language == "tr" else found
+        any_turkish = any(r.speaks("tr") for r in found)
+        return self._html("resources", resources=turkish_first, start=found[0].id, any_turkish=any_turkish)
+
+    def courses(self, topic: str | None = None) -> str:
+        """Return the courses of the page's topic, or of the one named, in the order to take them."""
+        return self._html("courses", resources=self._of_kind(Kind.COURSE, topic))
+
+    def books(self, topic: str | None = None) -> str:
+        """Return the books of the page's topic, or of the one named, in the order to read them."""
+        return self._html("books", resources=self._of_kind(Kind.BOOK, topic))
+
+    def tools(self, topic: str | None = None) -> str:
+        """Return the tools of the page's stage, or of one topic."""
+        tools = self._roadmap.tools if topic else self._stage().tools
+        chosen = [tool for tool in tools if topic is None or topic in tool.topics]
+        if not chosen:
+            raise LookupError(f"no tool is taught in {topic or self._stage().id!r}")
+        return self._html("tools", tools=chosen)
+
+    def role_facts(self, role: str) -> str:
+        """Return what a role does and which topics it needs."""
+        topics = self._roadmap.topics
+        core = [topic for topic in topics if role in topic.roles.core]
+        useful = [topic for topic in topics if role in topic.roles.useful]
+        return self._html("role_facts", role=self._roadmap.role(role), core=core, useful=useful)
+
+    # Facts
+
+    def fact(self, id: str) -> str:
+        """Return a fact's value, linked to its source, with country and date."""
+        return self._html("fact", fact=self._roadmap.fact(id))
+
+    def facts(self, *ids: str) -> str:
+        """Return the table of the named facts."""
+        if not ids:
+            raise LookupError("facts() names no fact")
+        return self._html("facts", facts=[self._roadmap.fact(id) for id in ids])
+
+    # Links, which follow their target wherever it moves
+
+    def term(self, id: str, text: str | None = None) -> str:
+        """Return a link to a word of the glossary."""
+        term = self._roadmap.term(id)
+        return self._link("term", f"glossary/#{id}", text or term.term[self._language])
+
+    def topic(self, id: str, text: str | None = None) -> str:
+        """Return a link to where a topic is taught."""
+        topic = self._roadmap.topic(id)
+        return self._link("topic", pages.address(id, self._roadmap, self._render.pages), text or topic.title[self._language])
+
+    def stage(self, id: str, text: str | None = None) -> str:
+        """Return a link to a stage."""
+        return self._link("stage", f"roadmap/{id}/", text or self._roadmap.stage(id).title[self._language])
+
+    def resource(self, id: str, text: str | None = None) -> str:
+        """Return a link to a resource's own site."""
+        resource = self._roadmap.resource(id)
+        title, written = resource.title_in(self._language)
+        language = None if text else written
+        return self._html("link", kind="resource", href=resource.url_in(self._language), text=text or title, lang=language)
+
+    # Helpers
+
+    def _html(self, template: str, **context: object) -> str:
+        return self._render(template, _address(self._page()), **context)
+
+    def _link(self, kind: str, target: str, text: str) -> str:
+        return self._html("link", kind=kind, href=relative(target, _address(self._page())), text=text, lang=None)
+
+    def _front_matter(self) -> pages.Meta:
+        return self._render.pages.in_language(self._language)[self._page().file.src_uri].meta
+
+    def _stage(self) -> Stage:
+        id = self._front_matter().stage
+        if not id:
+            raise LookupError("the page's front matter names no stage")
+        return self._roadmap.stage(id)
+
+    def _topic(self, id: str | None) -> Topic:
+        id = id or self._front_matter().topic
+        if not id:
+            raise LookupError("the page's front matter names no topic; name one in the brackets")
+        return self._roadmap.topic(id)
+
+    def _resources(self, topic: Topic) -> list[Resource]:
+        if not topic.resources:
+            raise LookupError(f"the topic {topic.id!r} has no resources")
+        return [self._roadmap.resource(id) for id in topic.resources]
+
+    def _of_kind(self, kind: Kind, topic: str | None) -> list[Resource]:
+        entry = self._topic(topic)
+        found = [resource for resource in self._resources(entry) if resource.kind is kind]
+        if not found:
+            raise LookupError(f"the topic {entry.id!r} has no {kind.value}")
+        return found
+
+
+NAMES = frozenset(name for name in vars(Macros) if not name.startswith("_"))
+"""The names of all macros."""
+
+
+def _address(page: Any) -> str:
+    url = str(page.url)
+    return "" if url in (".", "./") else url
+
+
+def _stage_hours(stage: Stage) -> tuple[int, int]:
+    totals = [topic.hours.total for topic in stage.topics]
+    return sum(low for low, _ in totals), sum(high for _, high in totals)
+
+
+def _alphabet(text: str, language: Language) -> list[int]:
+    """Return a sort key in the order of the language's alphabet, without regard to case and circumflex."""
+    order = "0123456789abcçdefgğhıijklmnoöpqrsştuüvwxyz" if language == "tr" else "0123456789abcdefghijklmnopqrstuvwxyz"
+    small = text.replace("I", "ı").replace("İ", "i") if language == "tr" else text
+    small = small.lower().replace("â", "a").replace("î", "i").replace("û", "u")
+    return [order.find(letter) for letter in small if letter in order]

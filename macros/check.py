@@ -1,0 +1,44 @@
+"""Everything that can be wrong before a build, in one run. ``python -m macros.check`` prints it."""
+
+import sys
+from pathlib import Path
+
+from . import NAMES, data, pages
+from .faults import FaultsError
+from .model import Roadmap
+
+
+def check(root: Path = data.ROOT) -> tuple[Roadmap, pages.Pages]:
+    """Read and check the data and the pages of both languages.
+
+    Args:
+        root: the project's root.
+
+    Returns:
+        The roadmap and the pages.
+
+    Raises:
+        FaultsError: with every fault of data and pages. While the data is unsound, pages are only compared with each other.
+    """
+    found, faults = pages.load(root)
+    try:
+        roadmap = data.load(root)
+    except FaultsError as error:
+        raise FaultsError([*error.faults, *faults, *pages.parity(found)]) from None
+    if faults := [*faults, *pages.check(found, roadmap, NAMES)]:
+        raise FaultsError(faults)
+    return roadmap, found
+
+
+def main() -> int:
+    """Run the command; return its exit code."""
+    try:
+        check()
+    except FaultsError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

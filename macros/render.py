@@ -1,0 +1,97 @@
+"""A template and what it speaks of, to HTML. The only module that knows Jinja."""
+
+import posixpath
+import re
+from functools import lru_cache, partial
+from pathlib import Path
+
+import jinja2
+
+from . import formats
+from .model import Language, Roadmap
+from .pages import Pages, address
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@lru_cache(maxsize=1)
+def _environment() -> jinja2.Environment:
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+class Renderer:
+    """Renders templates for one language of one roadmap."""
+
+    def __init__(self, roadmap: Roadmap, pages: Pages, language: Language) -> None:
+        """Keep what every template may need."""
+        self.roadmap = roadmap
+        self.pages = pages
+        self.language: Language = language
+
+    def word(self, key: str, **values: object) -> str:
+        """Return an interface word, with ``{names}`` in it replaced.
+
+        Raises:
+            LookupError: docs/data/ui.yml has no such key.
+        """
+        if key not in self.roadmap.words:
+            raise LookupError(f"docs/data/ui.yml has no word {key!r}")
+        text = self.roadmap.words[key][self.language]
+        return text.format(**values) if values else text
+
+    def __call__(self, template: str, here: str, **context: object) -> str:
+        """Render a template.
+
+        Args:
+            template: its name, without the ending.
+            here: address of the page that asks, from the language's root.
+            context: what the template speaks of.
+
+        Returns:
+            HTML on one line, so that Markdown takes it as one block or as part of a sentence.
+        """
+        words = dict(self.roadmap.words)
+        html = (
+            _environment()
+            .get_template(f"{template}.html.j2")
+            .render(
+                language=self.language,
+                roadmap=self.roadmap,
+                t=self.word,
+                to=partial(relative, here=here),
+                topic_address=lambda topic: relative(address(topic, self.roadmap, self.pages), here),
+                number=partial(formats.number, language=self.language),
+                day=partial(formats.day, language=self.language),
+                period=partial(formats.period, language=self.language),
+                country=partial(formats.country, language=self.language),
+                language_name=partial(formats.language_name, language=self.language),
+                value=partial(formats.value, language=self.language, words=words),
+                statement=partial(formats.statement, language=self.language, words=words),
+                **context,
+            )
+        )
+        return re.sub(r"\s*\n\s*", " ", html).strip()
+
+
+def relative(target: str, here: str) -> str:
+    """Return the link from one page to another.
+
+    Args:
+        target: address from the language's root, ``roadmap/mathematics/#linear-algebra``.
+        here: address of the page that the link stands on, ``glossary/``.
+
+    Returns:
+        A relative link, which holds in every edition and under every sub path.
+    """
+    path, mark, fragment = target.partition("#")
+    if path == here and mark:
+        return f"#{fragment}"
+    link = posixpath.relpath(path or ".", here or ".")
+    link = "./" if link == "." else link + ("/" if path.endswith("/") or not path else "")
+    return f"{link}{mark}{fragment}"

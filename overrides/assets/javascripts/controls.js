@@ -1,0 +1,40 @@
+/* The theme's menu and search controls are labels of hidden boxes, which no key reaches: with script they are buttons. */
+import { words } from "./site.js"
+
+for (const name of ["drawer", "search"]) {
+  const box = document.getElementById(`__${name}`)
+  const label = document.querySelector(`.md-header__button[for=__${name}]`)
+  if (!box || !label) continue
+  const button = document.createElement("button")
+  button.type = "button"
+  button.className = label.className
+  button.dataset.control = name
+  button.setAttribute("aria-label", name === "drawer" ? words.menu : words.search)
+  button.append(...label.childNodes)
+  label.replaceWith(button)
+  const sync = () => button.setAttribute("aria-expanded", String(box.checked))
+  sync()
+  box.addEventListener("change", sync)
+  button.addEventListener("click", () => {
+    box.click()
+    if (name === "search" && box.checked) document.querySelector("[data-md-component=search-query]").focus()
+  })
+  document.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || !box.checked) return
+    if (name === "drawer") box.click()
+    button.focus()
+  })
+}
+
+/* Code that scrolls sideways can be reached by key, so it needs a name; the theme adds tabindex late. */
+const name = code => { if (code.tabIndex === 0 && !code.hasAttribute("aria-label")) { code.setAttribute("role", "region"); code.setAttribute("aria-label", words.code) } }
+new MutationObserver(changes => { for (const { target } of changes) if (target instanceof HTMLElement && target.matches("pre > code")) name(target) })
+  .observe(document.body, { subtree: true, attributeFilter: ["tabindex"] })
+
+/* The theme waits for ever for a search index that does not arrive. */
+addEventListener("error", event => {
+  if (!/network error/i.test(event.message)) return
+  event.preventDefault()
+  const meta = document.querySelector(".md-search-result__meta")
+  if (meta) meta.textContent = words.searchFailed
+})

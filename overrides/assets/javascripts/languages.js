@@ -1,0 +1,7 @@
+/* The language links lead to the same page without this script; it adds the section that the reader is at. */
+import { edition, pagePath } from "./site.js"
+
+document.addEventListener("click", event => {
+  const link = event.target instanceof Element && event.target.closest("a[data-language]")
+  if (link) link.href = new URL(link.dataset.language + pagePath() + location.hash, edition).href
+}, true)
