@@ -130,7 +130,7 @@ class _Reader:
         try:
             return Published.model_validate(json.loads(path.read_text("utf-8")))
         except ValueError:  # a pydantic or a JSON error: nobody edits this file by hand
-            hint = "take the last good version back from git; the file only grows, by 'make register'"
+            hint = "take the last good version back from git; the file only grows, by 'make generated'"
             self.faults.append(Fault(PUBLISHED.as_posix(), None, "", "is damaged", hint))
             return Published(pages={}, ids={})
 
