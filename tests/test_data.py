@@ -44,7 +44,8 @@ def test_an_unknown_key(project: Path) -> None:
 def test_a_word_that_is_not_one_of_those_allowed(project: Path) -> None:
     line = edit(project, "docs/data/resources/books.yml", "  level: beginner", "  level: easy")
     assert faults_of(project) == [
-        f"docs/data/resources/books.yml:{line}: automate-boring-stuff: level: input should be 'beginner', 'intermediate' or 'advanced'\n"
+        f"docs/data/resources/books.yml:{line}: automate-boring-stuff: "
+        "level: input should be 'beginner', 'intermediate' or 'advanced'\n"
         "  hint: use one of those"
     ]
 

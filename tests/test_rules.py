@@ -92,7 +92,8 @@ def test_a_resource_is_used(project: Path) -> None:
         ),
         (
             "https://automatetheboringstuff.com/?utm_source=x",
-            "https://automatetheboringstuff.com/?utm_source=x carries the tracking parameter 'utm_source'\n  hint: take the parameter out",
+            "https://automatetheboringstuff.com/?utm_source=x carries the tracking parameter 'utm_source'\n"
+            "  hint: take the parameter out",
         ),
     ],
 )

@@ -60,7 +60,8 @@ def test_changes_of_pages_and_data_are_shown_in_both_languages(
 ) -> None:
     project, address, server = served_project
     assert "livereload" in fetch(f"{address}tr/glossary/")
-    edit(project, "docs/tr/glossary.md", "# Sözlük\n", "# Sözlük\n\nYepyeni bir cümle.\n")
+    page = project / "docs/tr/glossary.md"
+    page.write_text(page.read_text("utf-8") + "\nYepyeni bir cümle.\n", "utf-8")
     wait_for(lambda: "Yepyeni bir cümle." in fetch(f"{address}tr/glossary/"), server)
     edit(project, "docs/data/ui.yml", "Reviewed, tr: Gözden geçirildi", "Looked over, tr: Bakıldı")
     wait_for(lambda: "Looked over" in fetch(f"{address}glossary/") and "Bakıldı" in fetch(f"{address}tr/glossary/"), server)

@@ -22,7 +22,7 @@ def test_a_choice_stands_in_the_address_and_is_read_from_it(browser: Browser, se
     page.goto(f"{served}resources/?topic=transformers&cost=nonsense&__proto__=x")
     wanted = {r.id for r in RESOURCES if "transformers" in {t.id for t in data.load().topics_of(r.id)}}
     assert page.locator("li[data-kind]:visible").count() == len(wanted)
-    page.get_by_label("Language", exact=True).select_option("tr")
+    page.locator(".rm-filter").get_by_label("Language").select_option("tr")
     page.wait_for_url("**/resources/?topic=transformers&language=tr")
     page.close()
 

@@ -44,7 +44,7 @@ async function start() {
   const name = edition.pathname.split("/").at(-2)
   const current = list.find(item => item.version === name || item.aliases.includes(name))
   if (!current) return
-  document.querySelector(".md-header__topic")?.after(menu(list, current))
+  document.querySelector(".md-header__topic")?.append(menu(list, current))
   if (!current.aliases.includes("latest")) {
     document.querySelector("[data-md-component=outdated]").hidden = false
     const latest = document.querySelector("a[data-latest]")
