@@ -26,10 +26,22 @@ for (const name of ["drawer", "search"]) {
   })
 }
 
-/* Code that scrolls sideways can be reached by key, so it needs a name; the theme adds tabindex late. */
-const name = code => { if (code.tabIndex === 0 && !code.hasAttribute("aria-label")) { code.setAttribute("role", "region"); code.setAttribute("aria-label", words.code) } }
-new MutationObserver(changes => { for (const { target } of changes) if (target instanceof HTMLElement && target.matches("pre > code")) name(target) })
-  .observe(document.body, { subtree: true, attributeFilter: ["tabindex"] })
+/* What the theme adds to code late: a tabindex, so that it can be scrolled by key, and a <nav> around one button. */
+const mend = element => {
+  if (element.matches("pre > code") && element.tabIndex === 0) {
+    element.setAttribute("role", "region")
+    element.setAttribute("aria-label", words.code)
+  } else if (element.matches(".md-code__nav")) element.setAttribute("role", "none")
+}
+const watch = new MutationObserver(changes => {
+  for (const { target, addedNodes } of changes)
+    for (const element of [target, ...addedNodes])
+      if (element instanceof HTMLElement) mend(element)
+})
+for (const code of document.querySelectorAll("pre")) {
+  watch.observe(code, { subtree: true, childList: true, attributeFilter: ["tabindex"] })
+  code.querySelectorAll("*").forEach(mend)
+}
 
 /* The theme waits for ever for a search index that does not arrive. */
 addEventListener("error", event => {
