@@ -57,7 +57,7 @@ deploy: $(VENV)/ready ## Commit the edition to the branch gh-pages (EDITION=2026
 .PHONY: lock
 lock: $(VENV)/ready ## Lock the dependencies of pyproject.toml with hashes
 	$(BIN)/$(LOCK) --output-file requirements.txt
-	$(BIN)/$(LOCK) --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(BIN)/$(LOCK) --group dev --group labs --constraint requirements.txt --output-file requirements-dev.txt
 
 .PHONY: clean
 clean: ## Remove what was built

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import data, pages
-from .model import Cost, Kind, Language, Level, Resource, Roadmap, Stage, Topic
+from .model import Cost, Kind, Language, Level, Practice, Project, Resource, Roadmap, Stage, Topic
 from .render import Renderer, relative
 
 if TYPE_CHECKING:
@@ -29,7 +29,14 @@ def on_pre_page_macros(env: MacrosPlugin) -> None:
 def define_env(env: MacrosPlugin) -> None:
     """Register the macros for the language that is being built."""
     root = Path(env.conf["config_file_path"]).parent
-    macros = Macros(data.load(root), pages.load(root)[0], env.conf["theme"]["language"], lambda: env.page)
+    macros = Macros(
+        data.load(root),
+        pages.load(root)[0],
+        env.conf["theme"]["language"],
+        lambda: env.page,
+        labs=root / "docs" / "labs",
+        report=f"{(env.conf['repo_url'] or '').rstrip('/')}/issues/new",
+    )
     for name in NAMES:
         env.macro(getattr(macros, name), name)  # type: ignore[no-untyped-call]
 
@@ -37,8 +44,19 @@ def define_env(env: MacrosPlugin) -> None:
 class Macros:
     """All macros, for one language."""
 
-    def __init__(self, roadmap: Roadmap, all_pages: pages.Pages, language: Language, page: Callable[[], Any]) -> None:
-        """Keep what the macros speak of; ``page`` tells which page asks."""
+    def __init__(
+        self,
+        roadmap: Roadmap,
+        all_pages: pages.Pages,
+        language: Language,
+        page: Callable[[], Any],
+        *,
+        labs: Path = data.ROOT / "docs" / "labs",
+        report: str = "",
+    ) -> None:
+        """Keep what the macros speak of; ``page`` tells which page asks, ``report`` is where errors are reported."""
+        self._labs = labs
+        self._report = report
         self._roadmap = roadmap
         self._language = language
         self._page = page
@@ -121,6 +139,93 @@ class Macros:
         useful = [topic for topic in topics if role in topic.roles.useful]
         return self._html("role_facts", role=self._roadmap.role(role), core=core, useful=useful)
 
+    # What a learner does with the topic, or the stage, of the page
+
+    def outcomes(self) -> str:
+        """Return what a learner can do after the page's topic."""
+        return self._html("outcomes", practice=self._practice())
+
+    def skip_test(self) -> str:
+        """Return the questions that tell whether the page's topic, or stage, can be skipped."""
+        topic = self._front_matter().topic
+        questions = self._practice().skip if topic else self._stage().skip
+        if not questions:
+            raise LookupError("there are no questions for a skip test")
+        return self._html("skip_test", questions=questions, topic=topic)
+
+    def quiz(self) -> str:
+        """Return the questions of the page's topic."""
+        return self._html("quiz", questions=self._practice().check)
+
+    def interview(self) -> str:
+        """Return what interviewers ask about the page's topic."""
+        return self._html("interview", practice=self._practice())
+
+    def code(self, name: str) -> str:
+        """Return a program of the topic's lab folder as a block of code, with what it prints."""
+        folder = self._labs / self._topic(None).id
+        program = (folder / f"{name}.py").read_text("utf-8").rstrip()
+        output = (folder / f"{name}.txt").read_text("utf-8").rstrip()
+        word = self._render.word("practice.output")
+        return f"```python\n{program}\n```\n\n{word}:\n\n```text\n{output}\n```"
+
+    def solution(self) -> str:
+        """Return the solution of the topic's lab, folded."""
+        program = (self._labs / self._topic(None).id / "solution.py").read_text("utf-8").rstrip()
+        lines = f"```python\n{program}\n```".splitlines()
+        word = self._render.word("practice.solution")
+        return "\n".join([f'??? note "{word}"', "", *(f"    {line}".rstrip() for line in lines)])
+
+    def lab(self) -> str:
+        """Return the lab of the page's topic: goal, steps, files, hint."""
+        practice = self._practice()
+        if practice.lab is None:
+            raise LookupError(f"the topic {practice.topic!r} has no lab")
+        outcomes = [outcome for outcome in practice.outcomes if outcome.id in practice.lab.proves]
+        files = {"archive": self._file("lab.zip"), "notebook": self._file("lab.ipynb")}
+        return self._html("lab", lab=practice.lab, outcomes=outcomes, **files)
+
+    def figure(self) -> str:
+        """Return the picture of the page's topic, with its text."""
+        practice = self._practice()
+        if practice.figure is None:
+            raise LookupError(f"the topic {practice.topic!r} has no figure")
+        return self._html("figure", figure=practice.figure, src=self._file(f"figure.{self._language}.svg"))
+
+    def words(self) -> str:
+        """Return the words of the glossary that the page uses, in both languages."""
+        used = self._own_page().terms
+        terms = sorted((self._roadmap.term(id) for id in used), key=lambda t: _alphabet(t.term[self._language], self._language))
+        return self._html("words", terms=terms, other="en" if self._language == "tr" else "tr")
+
+    def topic_footer(self) -> str:
+        """Return how to cite the page and where to report an error."""
+        return self._html("topic_footer", title=self._topic(None).title[self._language], report=self._report)
+
+    def doors(self) -> str:
+        """Return the ways through the page's stage, by background."""
+        return self._html("doors", stage=self._stage())
+
+    def project(self) -> str:
+        """Return the project of the page's stage."""
+        return self._html("project", project=self._project())
+
+    def rubric(self) -> str:
+        """Return the rubric of the project of the page's stage."""
+        return self._html("rubric", project=self._project())
+
+    def review(self) -> str:
+        """Return the mentor's review of the page's stage."""
+        if self._stage().review is None:
+            raise LookupError(f"the stage {self._stage().id!r} has no review")
+        return self._html("review", stage=self._stage())
+
+    def stage_picks(self) -> str:
+        """Return the one course and the one book of the page's stage."""
+        stage = self._stage()
+        picks = (("stage.one-course", stage.course), ("stage.one-book", stage.book))
+        return self._html("stage_picks", picks=[(key, self._roadmap.resource(id)) for key, id in picks if id])
+
     # Facts
 
     def fact(self, id: str) -> str:
@@ -164,8 +269,25 @@ class Macros:
     def _link(self, kind: str, target: str, text: str) -> str:
         return self._html("link", kind=kind, href=relative(target, _address(self._page())), text=text, lang=None)
 
+    def _own_page(self) -> pages.Page:
+        return self._render.pages.in_language(self._language)[self._page().file.src_uri]
+
     def _front_matter(self) -> pages.Meta:
-        return self._render.pages.in_language(self._language)[self._page().file.src_uri].meta
+        return self._own_page().meta
+
+    def _practice(self) -> Practice:
+        return self._roadmap.practice(self._topic(None).id)
+
+    def _project(self) -> Project:
+        project = self._stage().project
+        if project is None:
+            raise LookupError(f"the stage {self._stage().id!r} has no project")
+        return project
+
+    def _file(self, name: str) -> str:
+        """Return the link to a file of the topic's lab; the files stand once, at the root of the edition."""
+        up = "" if self._language == "en" else "../"
+        return relative("", _address(self._page())) + up + f"labs/{self._topic(None).id}/{name}"
 
     def _stage(self) -> Stage:
         id = self._front_matter().stage

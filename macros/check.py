@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from . import NAMES, data, pages
+from . import NAMES, anatomy, data, pages
 from .faults import FaultsError
 from .model import Roadmap
 
@@ -25,7 +25,7 @@ def check(root: Path = data.ROOT) -> tuple[Roadmap, pages.Pages]:
         roadmap = data.load(root)
     except FaultsError as error:
         raise FaultsError([*error.faults, *faults, *pages.parity(found)]) from None
-    if faults := [*faults, *pages.check(found, roadmap, NAMES)]:
+    if faults := [*faults, *pages.check(found, roadmap, NAMES), *anatomy.check(found)]:
         raise FaultsError(faults)
     return roadmap, found
 

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from . import rules
 from .faults import Fault, FaultsError
-from .model import Change, Fact, Pair, Published, Redirect, Resource, Roadmap, Role, Stage, Term
+from .model import Change, Fact, Pair, Practice, Published, Redirect, Resource, Roadmap, Role, Stage, Term
 from .source import Source, Steps, read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -64,6 +64,11 @@ def _load(root: Path, _stamp: tuple[tuple[Path, int], ...]) -> Roadmap:
         roles=reader.many(Role, "roles.yml"),
         facts=reader.many(Fact, "facts.yml"),
         terms=reader.many(Term, "terms.yml"),
+        practices=tuple(
+            practice
+            for path in sorted((root / DATA / "practice").glob("*.yml"))
+            if (practice := reader.practice(f"practice/{path.name}"))
+        ),
         changes=reader.many(Change, "changes.yml"),
         redirects=reader.many(Redirect, "redirects.yml"),
         words=reader.words("ui.yml"),
@@ -102,6 +107,14 @@ class _Reader:
         for index, tool in enumerate(stage.tools):
             self._note("tool", tool.id, source, ("tools", index, "id"))
         return stage
+
+    def practice(self, name: str) -> Practice | None:
+        source = self._read(name)
+        practice = self._check(TypeAdapter(Practice), source, ()) if source else None
+        if practice is None or source is None:
+            return None
+        self._note("practice", practice.topic, source, ("topic",))
+        return practice
 
     def many(self, type_: type[Listed], name: str) -> tuple[Listed, ...]:
         source = self._read(name) if self.has(name) else None

@@ -181,6 +181,108 @@ class Tool(Entry):
     resource: Id | None = Field(default=None, description="the resource that documents it")
 
 
+class Outcome(Entry):
+    """Something that a learner can be watched doing after a topic."""
+
+    id: Id
+    text: Pair
+
+
+class Choice(Entry):
+    """One of the answers to a question, with the reason why it is right or wrong."""
+
+    text: Pair
+    right: bool = False
+    why: Pair
+
+
+class Question(Entry):
+    """A question with one right answer."""
+
+    id: Id
+    text: Pair
+    outcome: Id | None = Field(default=None, description="the outcome that it proves")
+    choices: Annotated[tuple[Choice, ...], Field(min_length=2, max_length=5)]
+
+
+class Interview(Entry):
+    """A question that interviewers ask, with a short answer."""
+
+    id: Id
+    question: Pair
+    answer: Pair
+
+
+class Lab(Entry):
+    """A task with a check that says pass or fail; its files are in ``docs/labs/<topic>``."""
+
+    goal: Pair
+    minutes: tuple[int, int]
+    proves: Annotated[tuple[Id, ...], Field(min_length=1, description="the outcomes that it proves")]
+    steps: Annotated[tuple[Pair, ...], Field(min_length=2)]
+    hint: Pair
+
+
+class Figure(Entry):
+    """What a picture shows: ``docs/labs/<topic>/figure.<language>.svg``."""
+
+    alt: Pair
+    caption: Pair
+    width: int
+    height: int
+
+
+class Practice(Entry):
+    """What a learner does with a topic: outcomes, questions, lab; one file per topic in ``docs/data/practice``."""
+
+    topic: Id
+    outcomes: Annotated[tuple[Outcome, ...], Field(min_length=3, max_length=5)]
+    skip: Annotated[tuple[Question, ...], Field(max_length=3)] = ()
+    check: Annotated[tuple[Question, ...], Field(min_length=4, max_length=6)]
+    interview: Annotated[tuple[Interview, ...], Field(min_length=3, max_length=3)]
+    lab: Lab | None = None
+    figure: Figure | None = None
+
+    @property
+    def id(self) -> str:
+        """A practice is known by its topic."""
+        return self.topic
+
+
+class Criterion(Entry):
+    """A line of a rubric: what earns none, one or two points."""
+
+    id: Id
+    title: Pair
+    levels: tuple[Pair, Pair, Pair]
+
+
+class Project(Entry):
+    """What a learner builds at the end of a stage."""
+
+    title: Pair
+    brief: Pair
+    data: Pair = Field(description="which data it uses, and that it is free to use")
+    hours: tuple[int, int]
+    milestones: Annotated[tuple[Pair, ...], Field(min_length=3)]
+    rubric: Annotated[tuple[Criterion, ...], Field(min_length=6, max_length=8)]
+
+
+class Review(Entry):
+    """How a mentor reviews a stage in thirty minutes."""
+
+    questions: Annotated[tuple[Pair, ...], Field(min_length=5, max_length=5)]
+    red_flags: Annotated[tuple[Pair, ...], Field(min_length=3, max_length=3)]
+
+
+class Door(Entry):
+    """The way through a stage for learners of one background."""
+
+    id: Literal["new-to-code", "software-developer", "data-analyst", "student"]
+    order: tuple[Id, ...] = Field(description="topics of the stage, in the order to take them")
+    advice: Pair
+
+
 class Stage(Entry):
     """A step of the roadmap: a folder of pages and its topics in the order to learn them."""
 
@@ -190,6 +292,12 @@ class Stage(Entry):
     outcome: Pair
     topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
     tools: tuple[Tool, ...] = ()
+    doors: tuple[Door, ...] = ()
+    project: Project | None = None
+    review: Review | None = None
+    skip: tuple[Question, ...] = ()
+    course: Id | None = Field(default=None, description="the one course to take, if only one")
+    book: Id | None = Field(default=None, description="the one book to read, if only one")
 
 
 class Role(Entry):
@@ -296,6 +404,7 @@ class Roadmap:
     roles: tuple[Role, ...] = ()
     facts: tuple[Fact, ...] = ()
     terms: tuple[Term, ...] = ()
+    practices: tuple[Practice, ...] = ()
     changes: tuple[Change, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     published: Published = field(default_factory=lambda: Published(pages={}, ids={}))
@@ -339,6 +448,10 @@ class Roadmap:
         """Return the term with this id, or raise as :meth:`stage` does."""
         return _find("term", self._terms, id)
 
+    def practice(self, topic: str) -> Practice:
+        """Return the outcomes, questions and lab of a topic, or raise as :meth:`stage` does."""
+        return _find("practice", self._practices, topic)
+
     def stage_of(self, topic: str) -> Stage:
         """Return the stage that a topic belongs to, or raise as :meth:`stage` does."""
         self.topic(topic)
@@ -379,6 +492,10 @@ class Roadmap:
         return {entry.id: entry for entry in self.terms}
 
     @cached_property
+    def _practices(self) -> dict[str, Practice]:
+        return {entry.topic: entry for entry in self.practices}
+
+    @cached_property
     def _topics_by_resource(self) -> dict[str, tuple[Topic, ...]]:
         found: dict[str, tuple[Topic, ...]] = {}
         for topic in self.topics:
@@ -387,7 +504,7 @@ class Roadmap:
         return found
 
 
-Named = TypeVar("Named", Stage, Topic, Resource, Role, Fact, Term)
+Named = TypeVar("Named", Stage, Topic, Resource, Role, Fact, Term, Practice)
 
 
 def _find(kind: str, entries: dict[str, Named], id: str) -> Named:

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import yaml
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
@@ -51,6 +51,8 @@ class Meta(BaseModel):
 
     stage: str | None = None
     topic: str | None = None
+    kind: Literal["topic", "career"] | None = None
+    """Topic pages only: which anatomy the page has; see macros.anatomy."""
     title: Text | None = None
     description: Text | None = None
     reviewed: Date
@@ -124,6 +126,12 @@ class Page:
     def macros(self) -> Counter[str]:
         """How often each macro is used."""
         return Counter(name for _, line in self.prose for name in MACRO.findall(line))
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """Ids of the words of the glossary that the page links to, each once."""
+        found = (QUOTED.search(arguments) for _, line in self.prose for name, arguments in CALL.findall(line) if name == "term")
+        return tuple(dict.fromkeys(m[1] or m[2] for m in found if m))
 
     @cached_property
     def counts(self) -> dict[str, int]:

@@ -161,6 +161,51 @@ def whole_facts(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
                 yield Fault(*where, fact.id, message, "use {value} once, and only when there is a value")
 
 
+def proved_outcomes(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
+    """A topic promises what a question or its lab proves, and every question has one right answer."""
+    topics = {topic.id for topic in roadmap.topics}
+    for practice in roadmap.practices:
+        id = practice.topic
+        if id not in topics:
+            yield Fault(*place("practice", id), id, f"no topic has the id {id!r}", "name the file and the topic alike")
+        outcomes = [outcome.id for outcome in practice.outcomes]
+        proved = {question.outcome for question in practice.check} | set(practice.lab.proves if practice.lab else ())
+        for outcome in outcomes:
+            if outcome not in proved:
+                hint = "let a question of 'check' or the lab name it"
+                yield Fault(*place("practice", id), id, f"nothing proves the outcome {outcome!r}", hint)
+        for unknown in sorted(filter(None, proved - set(outcomes))):
+            yield Fault(*place("practice", id), id, f"no outcome has the id {unknown!r}", f"the outcomes are {', '.join(outcomes)}")
+        ids = (
+            [question.id for question in (*practice.skip, *practice.check)] + [entry.id for entry in practice.interview] + outcomes
+        )
+        for double, times in Counter(ids).items():
+            if times > 1:
+                yield Fault(*place("practice", id), id, f"the id {double!r} is used {times} times", "give each its own")
+    asked = [("practice", p.topic, q) for p in roadmap.practices for q in (*p.skip, *p.check)]
+    asked += [("stage", s.id, q) for s in roadmap.stages for q in s.skip]
+    for kind, id, question in asked:
+        right = sum(choice.right for choice in question.choices)
+        if right != 1:
+            message = f"the question {question.id!r} has {right} right answers"
+            yield Fault(*place(kind, id), id, message, "mark one choice with 'right: true'")
+
+
+def sound_stages(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
+    """A door leads through topics of its stage; the one course and the one book are in the ledger."""
+    resources = {resource.id for resource in roadmap.resources}
+    for stage in roadmap.stages:
+        topics = {topic.id for topic in stage.topics}
+        for door in stage.doors:
+            for topic in door.order:
+                if topic not in topics:
+                    message = f"the door {door.id!r} leads to {topic!r}, which is no topic of the stage"
+                    yield Fault(*place("stage", stage.id), stage.id, message, f"the topics are {', '.join(sorted(topics))}")
+        for choice in (stage.course, stage.book):
+            if choice and choice not in resources:
+                yield Fault(*place("stage", stage.id), stage.id, f"no resource has the id {choice!r}", "name one of the ledger")
+
+
 def nothing_lost(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
     """An id that was published stays, or a redirect takes it over."""
     now = ids_by_kind(roadmap)
@@ -203,5 +248,7 @@ RULES: tuple[Rule, ...] = (
     free_alternative,
     isbn_check_digit,
     whole_facts,
+    proved_outcomes,
+    sound_stages,
     nothing_lost,
 )

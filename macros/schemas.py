@@ -7,10 +7,11 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from .data import DATA, ROOT
-from .model import Change, Fact, Pair, Redirect, Resource, Role, Stage, Term
+from .model import Change, Fact, Pair, Practice, Redirect, Resource, Role, Stage, Term
 
 FILES: dict[str, Any] = {
     "stage": Stage,
+    "practice": Practice,
     "resources": list[Resource],
     "roles": list[Role],
     "facts": list[Fact],

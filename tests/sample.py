@@ -7,15 +7,26 @@ from macros.data import ROOT
 from macros.faults import Fault
 from macros.model import (
     Change,
+    Choice,
     Cost,
+    Criterion,
+    Door,
     Fact,
     FactKind,
+    Figure,
     Hours,
+    Interview,
     Kind,
+    Lab,
     Level,
+    Outcome,
     Pair,
     PairOfLists,
+    Practice,
+    Project,
+    Question,
     Resource,
+    Review,
     Roadmap,
     Role,
     Source,
@@ -48,6 +59,37 @@ def topic(id: str, requires: tuple[str, ...] = (), resources: tuple[str, ...] = 
     )
 
 
+def question(id: str, outcome: str | None = None) -> Question:
+    right = Choice(text=Pair(en="Two", tr="İki"), right=True, why=Pair(en="One and one.", tr="Bir ve bir."))
+    wrong = Choice(text=Pair(en="Three", tr="Üç"), why=Pair(en="One too many.", tr="Biri fazla."))
+    return Question(id=id, text=Pair(en="How many?", tr="Kaç tane?"), outcome=outcome, choices=(wrong, right))
+
+
+def practice(topic: str = "alpha") -> Practice:
+    return Practice(
+        topic=topic,
+        outcomes=tuple(Outcome(id=f"do-{n}", text=Pair(en=f"Do {n}", tr=f"{n} yapmak")) for n in ("one", "two", "three")),
+        skip=tuple(question(f"skip-{n}") for n in (1, 2, 3)),
+        check=(*tuple(question(f"check-{n}", f"do-{n}") for n in ("one", "two", "three")), question("check-four", "do-three")),
+        interview=tuple(
+            Interview(id=f"ask-{n}", question=Pair(en="Why?", tr="Neden?"), answer=Pair(en="So.", tr="Şöyle.")) for n in (1, 2, 3)
+        ),
+        lab=Lab(
+            goal=Pair(en="Draw a line.", tr="Bir çizgi çekin."),
+            minutes=(10, 20),
+            proves=("do-one",),
+            steps=(Pair(en="Take the pencil.", tr="Kalemi alın."), Pair(en="Draw.", tr="Çekin.")),
+            hint=Pair(en="Slowly.", tr="Yavaşça."),
+        ),
+        figure=Figure(
+            alt=Pair(en="A line.", tr="Bir çizgi."),
+            caption=Pair(en="The line.", tr="Çizgi."),
+            width=640,
+            height=400,
+        ),
+    )
+
+
 def resource(id: str, **changes: object) -> Resource:
     base = {
         "id": id,
@@ -76,6 +118,29 @@ def roadmap(**changes: object) -> Roadmap:
         summary=Pair(en="The beginning.", tr="Başlangıç."),
         outcome=Pair(en="You can draw.", tr="Çizebilirsiniz."),
         topics=(topic("alpha"), topic("beta", ("alpha",), ("free-course", "paid-book")), topic("builder")),
+        doors=(Door(id="student", order=("alpha", "beta"), advice=Pair(en="Take both.", tr="İkisini de alın.")),),
+        project=Project(
+            title=Pair(en="A house", tr="Bir ev"),
+            brief=Pair(en="Draw it.", tr="Çizin."),
+            data=Pair(en="None.", tr="Yok."),
+            hours=(2, 3),
+            milestones=tuple(Pair(en=f"Step {n}", tr=f"{n}. adım") for n in (1, 2, 3)),
+            rubric=tuple(
+                Criterion(
+                    id=f"c{n}",
+                    title=Pair(en=f"Criterion {n}", tr=f"{n}. ölçüt"),
+                    levels=(Pair(en="No", tr="Yok"), Pair(en="Some", tr="Biraz"), Pair(en="All", tr="Hepsi")),
+                )
+                for n in range(1, 7)
+            ),
+        ),
+        review=Review(
+            questions=tuple(Pair(en=f"Question {n}?", tr=f"{n}. soru?") for n in range(1, 6)),
+            red_flags=tuple(Pair(en=f"Flag {n}", tr=f"{n}. işaret") for n in range(1, 4)),
+        ),
+        skip=(question("stage-skip"),),
+        course="free-course",
+        book="paid-book",
         tools=(
             Tool(id="pencil", name="Pencil", topics=("alpha",), purpose=Pair(en="Drawing.", tr="Çizim."), resource="free-course"),
         ),
@@ -127,6 +192,7 @@ def roadmap(**changes: object) -> Roadmap:
                 topics=("alpha",),
             ),
         ),
+        "practices": (practice(),),
         "changes": (Change(id="start", date=DAY, edition="2026.1", text=Pair(en="It began.", tr="Başladı."), topics=("alpha",)),),
         "words": {key: Pair.model_validate(pair) for key, pair in source.value.items()},
     }
@@ -139,7 +205,18 @@ def page(path: str, language: str = "en", body: str = "# Title\n", **meta: objec
 
 
 def pages() -> Pages:
-    return Pages(tuple(page("roadmap/first/index.md", language, stage="first") for language in ("en", "tr")))
+    """Return the stage's page and the page of its first topic, in both languages."""
+    body = '# Title\n\nA {{ term("line") }} and {{ term("line", "lines") }}.\n'
+    return Pages(
+        tuple(
+            found
+            for language in ("en", "tr")
+            for found in (
+                page("roadmap/first/index.md", language, stage="first"),
+                page("roadmap/first/alpha.md", language, body, topic="alpha", kind="topic"),
+            )
+        )
+    )
 
 
 def edit(root: Path, file: str, old: str, new: str, count: int = 1) -> int:

@@ -9,11 +9,14 @@ import pytest
 from macros import NAMES, Macros, on_pre_page_macros
 from macros.model import Language
 
-from .sample import page, pages, roadmap
+from .sample import pages, roadmap
 
 GOLDEN = Path(__file__).parent / "golden"
+OF_A_TOPIC = {"code", "figure", "interview", "lab", "outcomes", "quiz", "skip_test", "solution", "topic_footer", "words"}
+"""The macros that a topic page uses; the others are tried on the stage's page."""
 CALLS: dict[str, tuple[str, ...]] = {
     "books": ("beta",),
+    "code": ("example",),
     "courses": ("alpha",),
     "fact": ("pay",),
     "facts": ("pay",),
@@ -30,13 +33,16 @@ CALLS: dict[str, tuple[str, ...]] = {
 
 def macros(language: Language, path: str = "roadmap/first/index.md", url: str = "roadmap/first/") -> Macros:
     here = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=path))
-    return Macros(roadmap(), pages(), language, lambda: here)
+    return Macros(roadmap(), pages(), language, lambda: here, labs=GOLDEN / "labs", report="https://forge.example/issues/new")
 
 
 @pytest.mark.parametrize("language", ["en", "tr"])
 @pytest.mark.parametrize("name", sorted(NAMES))
 def test_a_macro_gives_the_expected_html(name: str, language: Language, pytestconfig: pytest.Config) -> None:
-    macro: Callable[..., str] = getattr(macros(language), name)
+    where = (
+        ("roadmap/first/alpha.md", "roadmap/first/alpha/") if name in OF_A_TOPIC else ("roadmap/first/index.md", "roadmap/first/")
+    )
+    macro: Callable[..., str] = getattr(macros(language, *where), name)
     html = macro(*CALLS.get(name, ())).replace("><", ">\n<") + "\n"
     path = GOLDEN / f"{name}.{language}.html"
     if pytestconfig.getoption("--update-golden"):
@@ -46,8 +52,9 @@ def test_a_macro_gives_the_expected_html(name: str, language: Language, pytestco
 
 def test_there_is_a_template_of_each_name_that_makes_a_block() -> None:
     links = {"resource", "stage", "term", "topic"}
+    markdown = {"code", "solution"}
     templates = {path.name.removesuffix(".html.j2") for path in (GOLDEN.parents[1] / "macros/templates").glob("[!_]*.j2")}
-    assert templates == (NAMES - links) | {"link"}
+    assert templates == (NAMES - links - markdown) | {"link"}
 
 
 @pytest.mark.parametrize(
@@ -83,6 +90,8 @@ def test_turkish_terms_stand_in_the_turkish_alphabet() -> None:
 
 
 def test_the_page_of_a_topic_needs_no_argument() -> None:
-    here = SimpleNamespace(url="roadmap/first/alpha/", file=SimpleNamespace(src_uri="roadmap/first/alpha.md"))
-    own = type(pages())((page("roadmap/first/alpha.md", topic="alpha"),))
-    assert "free-course.example" in Macros(roadmap(), own, "en", lambda: here).resources()
+    assert "free-course.example" in macros("en", "roadmap/first/alpha.md", "roadmap/first/alpha/").resources()
+
+
+def test_the_skip_test_of_a_topic_is_its_own() -> None:
+    assert "question-skip-1" in macros("en", "roadmap/first/alpha.md", "roadmap/first/alpha/").skip_test()

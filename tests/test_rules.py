@@ -9,7 +9,7 @@ from macros.data import load
 from macros.faults import FaultsError
 from macros.model import Published, Roadmap
 
-from .sample import edit, resource, roadmap, texts
+from .sample import edit, practice, resource, roadmap, texts
 
 
 def faults_of(project: Path) -> list[str]:
@@ -156,4 +156,41 @@ def test_a_published_id_is_not_lost() -> None:
     assert texts(list(rules.nothing_lost(published(term=("line", "gone")), lambda *_: ("", None)))) == [
         "docs/data/published.json: gone: the term was published and is gone\n"
         "  hint: bring it back, or add to docs/data/redirects.yml: {kind: term, old: gone, new: <id>}"
+    ]
+
+
+def of_practice(**changes: object) -> list[str]:
+    data = roadmap(practices=(practice().model_copy(update=changes),))
+    return texts(list(rules.proved_outcomes(data, lambda *_: ("a.yml", 1))))
+
+
+def test_a_topic_promises_only_what_is_proved() -> None:
+    outcomes = (*practice().outcomes[:2], practice().outcomes[2].model_copy(update={"id": "fly"}))
+    assert of_practice(outcomes=outcomes) == [
+        "a.yml:1: alpha: nothing proves the outcome 'fly'\n  hint: let a question of 'check' or the lab name it",
+        "a.yml:1: alpha: no outcome has the id 'do-three'\n  hint: the outcomes are do-one, do-two, fly",
+    ]
+
+
+def test_a_question_has_one_right_answer() -> None:
+    wrong = practice().skip[0].model_copy(update={"choices": practice().skip[0].choices[:1] * 2})
+    assert of_practice(skip=(wrong,)) == [
+        "a.yml:1: alpha: the question 'skip-1' has 0 right answers\n  hint: mark one choice with 'right: true'"
+    ]
+
+
+def test_a_practice_names_a_topic() -> None:
+    assert (
+        of_practice(topic="nothing")[0]
+        == "a.yml:1: nothing: no topic has the id 'nothing'\n  hint: name the file and the topic alike"
+    )
+
+
+def test_a_door_leads_through_topics_of_the_stage() -> None:
+    stage = roadmap().stages[0]
+    door = stage.doors[0].model_copy(update={"order": ("nothing",)})
+    data = roadmap(stages=(stage.model_copy(update={"doors": (door,)}),))
+    assert texts(list(rules.sound_stages(data, lambda *_: ("a.yml", 1)))) == [
+        "a.yml:1: first: the door 'student' leads to 'nothing', which is no topic of the stage\n"
+        "  hint: the topics are alpha, beta, builder"
     ]
