@@ -18,14 +18,15 @@ def check(root: Path = data.ROOT) -> tuple[Roadmap, pages.Pages]:
         The roadmap and the pages.
 
     Raises:
-        FaultsError: with every fault of data and pages. While the data is unsound, pages are only compared with each other.
+        FaultsError: with every fault of data and pages. What cannot be read is not compared: while a page is
+            unreadable, or the data unsound, the rules between pages and data would report what is not so.
     """
     found, faults = pages.load(root)
     try:
         roadmap = data.load(root)
     except FaultsError as error:
-        raise FaultsError([*error.faults, *faults, *pages.parity(found)]) from None
-    if faults := [*faults, *pages.check(found, roadmap, NAMES), *anatomy.check(found)]:
+        raise FaultsError([*error.faults, *(faults or pages.parity(found))]) from None
+    if faults := faults or [*pages.check(found, roadmap, NAMES), *anatomy.check(found)]:
         raise FaultsError(faults)
     return roadmap, found
 

@@ -380,7 +380,7 @@ class Redirect(Entry):
 
     kind: Literal["page", "anchor", "stage", "topic", "resource", "role", "fact", "term", "tool", "change"]
     old: Text
-    new: Text
+    new: str = Field(description="empty for the home page")
 
     @property
     def id(self) -> str:

@@ -78,8 +78,10 @@ def no_cycle(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
     try:
         TopologicalSorter({topic.id: topic.requires for topic in roadmap.topics}).prepare()
     except CycleError as error:
-        cycle = error.args[1][::-1]
-        start = min(cycle)
+        circle = error.args[1][:0:-1]  # the last is the first again
+        start = min(circle)
+        turn = circle.index(start)
+        cycle = [*circle[turn:], *circle[:turn], start]
         hint = "take one of these prerequisites out"
         yield Fault(*place("topic", start, "requires"), start, f"the prerequisites form a circle: {' > '.join(cycle)}", hint)
 

@@ -34,7 +34,7 @@ def test_a_missing_half_of_a_pair(project: Path) -> None:
 def test_an_unknown_key(project: Path) -> None:
     line = edit(project, "docs/data/facts.yml", "  country: US", "  land: US")
     assert faults_of(project) == [
-        f"docs/data/facts.yml:{line - 11}: us-pay-data-scientist: country: is missing\n"
+        "docs/data/facts.yml:4: us-pay-data-scientist: country: is missing\n"
         "  hint: add 'country'; docs/data/schema says what it holds",
         f"docs/data/facts.yml:{line}: us-pay-data-scientist: land: is not a known key\n"
         "  hint: correct the spelling, or take it out; docs/data/schema lists the keys",

@@ -79,10 +79,9 @@ def test_a_heading_says_the_title(project: Path) -> None:
 def test_a_heading_has_an_id(project: Path) -> None:
     line = edit(project, f"docs/en/{STAGE}", "## Topics { #topics }", "## Topics")
     edit(project, f"docs/tr/{STAGE}", " { #topics }", "")
-    found = faults_of(project)
-    assert found[0] == (
+    assert (
         f"docs/en/{STAGE}:{line}: the heading 'Topics' has no id\n  hint: add {{ #an-id }}, the same in both languages"
-    )
+    ) in faults_of(project)
 
 
 def test_heading_ids_are_the_same_in_both_languages(project: Path) -> None:

@@ -23,9 +23,14 @@ GENERATIVE = "docs/data/stages/generative-ai.yml"
 
 
 def test_an_id_is_used_once(project: Path) -> None:
-    line = edit(project, "docs/data/terms.yml", "- id: accuracy", "- id: ai-agent")
+    path = project / "docs/data/terms.yml"
+    text = path.read_text("utf-8")
+    first = text.index("- id: ")
+    path.write_text(text + text[first : text.index("- id: ", first + 1)], "utf-8")
+    id = text[first:].split()[2]
+    line = text[:first].count("\n") + 1
     assert faults_of(project) == [
-        f"docs/data/terms.yml:{line}: ai-agent: the term id is used 2 times\n  hint: give each its own id, or merge them"
+        f"docs/data/terms.yml:{line}: {id}: the term id is used 2 times\n  hint: give each its own id, or merge them"
     ]
 
 
