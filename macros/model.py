@@ -360,7 +360,7 @@ class Term(Entry):
     id: Id
     term: Pair
     also: PairOfLists = PairOfLists()
-    avoid: tuple[Text, ...] = Field(default=(), description="Turkish forms that the site does not use")
+    avoid: tuple[Text, ...] = Field(default=(), description="Turkish forms that the site does not use; no everyday words")
     definition: Pair
     topics: tuple[Id, ...] = Field(default=(), description="where it is taught, the main place first")
 
