@@ -1,0 +1,1 @@
+"""What knows MkDocs: the hooks of the build, one job per module."""

@@ -1,0 +1,116 @@
+"""The build's events, each handed to the module whose job it is. MkDocs loads this file (``hooks`` in mkdocs.yml)."""
+
+import logging
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from mkdocs import plugins
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+if str(ROOT) not in sys.path:  # a hook is loaded by its path, so the package it belongs to has to be made known
+    sys.path.insert(0, str(ROOT))
+
+from macros.check import check  # noqa: E402
+from macros.faults import FaultsError  # noqa: E402
+from macros.site import labs, languages, navigation, open_data, page_details, raw_pages, redirects, theme_mends  # noqa: E402
+
+log = logging.getLogger("mkdocs.plugins.roadmap")
+_command = "build"
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether the site is built or served."""
+    global _command
+    _command = command
+
+
+@plugins.event_priority(100)  # before the other plugins, which read the language
+def _first(config: MkDocsConfig) -> MkDocsConfig:
+    root = Path(config.config_file_path).parent
+    try:
+        roadmap, pages = check(root)
+    except FaultsError as error:
+        raise Abort(f"\n{error}") from None
+    languages.configure(config, roadmap, pages, serving=_command == "serve")
+    config.nav = navigation.plan(languages.state(config))
+    return config
+
+
+@plugins.event_priority(-100)  # after mike, which puts the edition into site_url
+def _last(config: MkDocsConfig) -> MkDocsConfig:
+    languages.set_address(config)
+    return config
+
+
+on_config = plugins.CombinedEvent(_first, _last)
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the files that no author wrote."""
+    state = languages.state(config)
+    for add in (open_data.files, redirects.files, labs.files):
+        for file in add(state, config):
+            files.append(file)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Complete the navigation with the topics that are sections."""
+    return navigation.complete(nav, files, languages.state(config))
+
+
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Mend the theme's templates as they are loaded."""
+    return theme_mends.mend(env)
+
+
+@plugins.event_priority(100)  # before mkdocs-macros
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give a page the title and description that the data has for it."""
+    page_details.describe(page, languages.state(config))
+    return markdown
+
+
+@plugins.event_priority(-100)  # after the other plugins: the text is the one that a reader sees
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Measure the text; leave a word where a section was that has moved."""
+    page_details.measure(page, html, languages.state(config))
+    return redirects.mark_moved(html, page, languages.state(config))
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+    """Give the templates their words, links and facts about the page."""
+    state = languages.state(config)
+    page_details.fill(context, page, state)
+    return languages.fill(context, page.file.url, config)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Publish the page's Markdown beside it."""
+    raw_pages.write(page, languages.state(config), Path(config.site_dir))
+    return output
+
+
+def on_template_context(context: Any, template_name: str, config: MkDocsConfig) -> Any:
+    """Give the 404 page and the sitemap their words and links."""
+    return languages.fill(context, "", config)
+
+
+@plugins.event_priority(-100)
+def on_post_build(config: MkDocsConfig) -> None:
+    """Build the other languages into folders of their own."""
+    languages.build_others(config, _command)
+
+
+def on_build_error(error: Exception, config: MkDocsConfig | None = None, **_: object) -> None:
+    """Leave nothing half-built: what is not whole must not be published."""
+    if _command == "build":
+        for folder in languages.begun:
+            shutil.rmtree(folder, ignore_errors=True)

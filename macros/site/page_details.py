@@ -1,0 +1,48 @@
+"""What a template tells about a page: title, description, date of review, reading time, other forms of it."""
+
+from typing import Any
+
+from markupsafe import Markup
+from mkdocs.structure.pages import Page
+
+from macros.formats import day
+from macros.site.languages import State
+from macros.translation import Status, status
+
+QUIZZES = {"quiz", "skip_test"}
+"""The macros whose questions quiz.js counts."""
+WORDS_A_MINUTE = {"en": 220, "tr": 180}
+"""Silent reading of non-fiction; Turkish packs more into a word. Source: Brysbaert 2019, doi 10.1016/j.jml.2019.104047."""
+
+
+def describe(page: Page, state: State) -> None:
+    """Take title and description of a stage or topic page from the data.
+
+    ``stage`` and ``topic`` leave the front matter here: mkdocs-macros lays its keys over the macros of the same names.
+    """
+    for kind, find in (("topic", state.roadmap.topic), ("stage", state.roadmap.stage)):
+        if id := page.meta.pop(kind, None):
+            entry = find(id)
+            page.meta.setdefault("title", entry.title[state.language])
+            page.meta.setdefault("description", entry.summary[state.language])
+
+
+def measure(page: Page, html: str, state: State) -> None:
+    """Note how many minutes the text takes."""
+    words = len(Markup(html).striptags().split())
+    page.meta["minutes"] = max(1, round(words / WORDS_A_MINUTE[state.language]))
+
+
+def fill(context: Any, page: Page, state: State) -> None:
+    """Give the template what it shows above the text."""
+    english = state.pages.in_language("en").get(page.file.src_uri)
+    own = state.pages.in_language(state.language).get(page.file.src_uri)
+    outdated = not state.is_default and english is not None and status(english, own) is Status.OUTDATED
+    context["details"] = {
+        "reviewed": page.meta["reviewed"].isoformat(),
+        "reviewed_text": day(page.meta["reviewed"], state.language),
+        "minutes": page.meta["minutes"] if own and (own.meta.stage or own.meta.topic) else None,
+        "raw": "index.md",
+        "outdated": outdated,
+        "scripts": [*(own.meta.scripts if own else ()), *(["quiz"] if own and not own.macros.keys().isdisjoint(QUIZZES) else [])],
+    }

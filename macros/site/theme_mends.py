@@ -1,0 +1,79 @@
+"""Small mends of the theme's templates, made while they are loaded.
+
+A mend is an exact text and what stands in its place. When a new version of the theme no longer has the text, the
+build fails and says so, which a copy of the whole template in ``overrides/`` would not.
+"""
+
+from collections.abc import Callable
+
+from jinja2 import BaseLoader, Environment
+from mkdocs.exceptions import PluginError
+
+MENDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "base.html": (
+        # HTML allows autocomplete on text fields, not on these two boxes.
+        ('id="__drawer" autocomplete="off"', 'id="__drawer"'),
+        ('id="__search" autocomplete="off"', 'id="__search"'),
+        # The theme links alternates itself, without x-default and relative; overrides/main.html does it right.
+        ("{% if config.extra.alternate is iterable %}", "{% if false %}"),
+        # We have no run-time use for the theme's own list of versions; editions.js knows the languages too.
+        ('"version": _.version or none', '"version": none'),
+    ),
+    "partials/nav-item.html": (
+        # The label of a section with a page of its own holds an icon only, so it names nothing.
+        ('aria-labelledby="{{ path }}_label"', 'aria-label="{{ render_title(nav_item) | striptags | trim }}"'),
+        # An empty tabindex is an error in HTML.
+        ('tabindex="{{ tabindex }}"', '{% if tabindex %}tabindex="{{ tabindex }}"{% endif %}'),
+    ),
+    "partials/search.html": (
+        # A dialog has a name.
+        ('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="{{ lang.t(\'search\') }}"'),
+    ),
+    "partials/path.html": (
+        # The main navigation has this name already.
+        ("{{ lang.t('nav') }}", "{{ t('theme.breadcrumb') }}"),
+    ),
+    "partials/toc.html": (
+        # The box that this label is for is left out of the navigation on the first page of a section.
+        ('class="md-nav__title" for="__toc"', 'class="md-nav__title"{% if not (page.is_index and page.parent) %} for="__toc"{% endif %}'),
+    ),
+    "partials/source.html": (
+        # This attribute makes the theme ask GitHub for the number of stars.
+        (' data-md-component="source"', ""),
+    ),
+}
+
+
+def mend(env: Environment) -> Environment:
+    """Let the theme's template environment load mended templates."""
+    assert env.loader is not None
+    env.loader = _Mending(env.loader)
+    return env
+
+
+class _Mending(BaseLoader):
+    """Loads what another loader finds, mended."""
+
+    def __init__(self, loader: BaseLoader) -> None:
+        self._loader = loader
+
+    def get_source(self, environment: Environment, template: str) -> tuple[str, str | None, Callable[[], bool] | None]:
+        source, path, is_fresh = self._loader.get_source(environment, template)
+        return mended(template, source), path, is_fresh
+
+    def list_templates(self) -> list[str]:
+        return self._loader.list_templates()
+
+
+def mended(name: str, source: str) -> str:
+    """Return a template with its mends made.
+
+    Raises:
+        PluginError: a mend finds nothing to mend.
+    """
+    for old, new in MENDS.get(name, ()):
+        if old not in source:
+            message = f"the theme's {name} no longer holds {old!r}"
+            raise PluginError(f"{message}: see whether the mend in macros/site/theme_mends.py is still needed, and adapt it")
+        source = source.replace(old, new)
+    return source

@@ -1,0 +1,23 @@
+import material
+import pytest
+from mkdocs.exceptions import PluginError
+from pathlib import Path
+
+from macros.site.theme_mends import MENDS, mended
+
+TEMPLATES = Path(material.__file__).parent / "templates"
+
+
+@pytest.mark.parametrize("name", sorted(MENDS))
+def test_every_mend_still_finds_what_it_mends(name: str) -> None:
+    source = (TEMPLATES / name).read_text("utf-8")
+    assert mended(name, source) != source
+
+
+def test_a_mend_that_finds_nothing_ends_the_build() -> None:
+    with pytest.raises(PluginError, match="no longer holds"):
+        mended("partials/source.html", "<a>")
+
+
+def test_other_templates_are_left_alone() -> None:
+    assert mended("partials/nav.html", "<nav>") == "<nav>"
