@@ -63,7 +63,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
     """Complete the navigation with the topics that are sections."""
-    return navigation.complete(nav, files, languages.state(config))
+    return navigation.complete(nav, languages.state(config))
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:

@@ -95,7 +95,7 @@ def build_others(config: MkDocsConfig, command: str) -> None:
     if not state(config).is_default:
         return
     for language in LANGUAGES[1:]:
-        other = load_config(config.config_file_path, site_dir=os.path.join(config.site_dir, language), strict=config.strict)
+        other = load_config(config.config_file_path, site_dir=str(Path(config.site_dir) / language), strict=config.strict)
         other.extra["language"] = language
         other.extra["base"] = config.extra["base"]
         other.plugins.on_startup(command=command, dirty=False)  # type: ignore[arg-type]

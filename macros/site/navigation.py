@@ -1,6 +1,5 @@
 """The navigation, made from the data: a stage lists its topics, whether they are pages or sections."""
 
-from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 
@@ -24,7 +23,7 @@ def plan(state: State) -> list[object]:
     ]
 
 
-def complete(nav: Navigation, files: Files, state: State) -> Navigation:
+def complete(nav: Navigation, state: State) -> Navigation:
     """Put the topics that have no page of their own into their stage, in the order of the data."""
     for section in _sections(nav.items):
         index = next((child for child in section.children if isinstance(child, Page)), None)

@@ -9,7 +9,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from pydantic import TypeAdapter
 
-from macros.data import DATA
 from macros.model import LANGUAGES, Fact, Resource, Role, Stage, Term
 from macros.pages import address
 from macros.site.languages import EDITION, State, path_of
@@ -32,7 +31,8 @@ def files(state: State, config: MkDocsConfig) -> Iterator[File]:
         for name, text in data(state).items():
             yield File.generated(config, f"data/{name}", content=text)
         if EDITION not in os.environ:  # above the editions, macros.site.editions writes it
-            yield File.generated(config, "robots.txt", content=robots([f"{config.extra['base']}{path_of(language)}" for language in LANGUAGES]))
+            bases = [f"{config.extra['base']}{path_of(language)}" for language in LANGUAGES]
+            yield File.generated(config, "robots.txt", content=robots(bases))
 
 
 def data(state: State) -> dict[str, str]:
@@ -63,7 +63,7 @@ def llms(state: State, base: str) -> str:
             where, mark, id = address(topic.id, state.roadmap, state.pages).partition("#")
             lines.append(f"    - [{topic.title[language]}]({base}{where}index.md{mark}{id}): {topic.summary[language]}")
     lines += ["", f"## {word('nav.site')}", ""]
-    for path, page in sorted(state.pages.in_language(language).items()):
+    for _path, page in sorted(state.pages.in_language(language).items()):
         if not page.meta.stage and not page.meta.topic:
             lines.append(f"- [{page.meta.title}]({base}{page.address}index.md): {page.meta.description}")
     lines += ["", "## Data", ""]
@@ -79,7 +79,7 @@ def feed(state: State, base: str) -> str:
     name = escape(state.render.word("site.name"))
     entries = "".join(
         f"<entry><id>{base}changes/#{change.id}</id><title>{escape(change.text[state.language])}</title>"
-        f"<updated>{change.date}T00:00:00Z</updated><link href=\"{base}changes/#{change.id}\"/>"
+        f'<updated>{change.date}T00:00:00Z</updated><link href="{base}changes/#{change.id}"/>'
         f"<summary>{escape(change.text[state.language])}</summary></entry>\n"
         for change in changes
     )

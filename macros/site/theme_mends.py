@@ -27,7 +27,10 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "partials/search.html": (
         # A dialog has a name.
-        ('data-md-component="search" role="dialog"', 'data-md-component="search" role="dialog" aria-label="{{ lang.t(\'search\') }}"'),
+        (
+            'data-md-component="search" role="dialog"',
+            'data-md-component="search" role="dialog" aria-label="{{ lang.t(\'search\') }}"',
+        ),
     ),
     "partials/path.html": (
         # The main navigation has this name already.
@@ -35,7 +38,10 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "partials/toc.html": (
         # The box that this label is for is left out of the navigation on the first page of a section.
-        ('class="md-nav__title" for="__toc"', 'class="md-nav__title"{% if not (page.is_index and page.parent) %} for="__toc"{% endif %}'),
+        (
+            'class="md-nav__title" for="__toc"',
+            'class="md-nav__title"{% if not (page.is_index and page.parent) %} for="__toc"{% endif %}',
+        ),
     ),
     "partials/source.html": (
         # This attribute makes the theme ask GitHub for the number of stars.

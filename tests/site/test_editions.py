@@ -10,8 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros.site.editions import root_files
-
-from ..conftest import ROOT, copy_project, serving
+from tests.conftest import copy_project, serving
 
 STAGE = "roadmap/mathematics/"
 
@@ -55,7 +54,11 @@ def address(host: Path) -> Iterator[str]:
 
 
 def test_both_editions_hold_both_languages(host: Path) -> None:
-    homes = [host / "roadmap" / edition / language / "index.html" for edition in ("2025.1", "2026.1", "latest") for language in ("", "tr")]
+    homes = [
+        host / "roadmap" / edition / language / "index.html"
+        for edition in ("2025.1", "2026.1", "latest")
+        for language in ("", "tr")
+    ]
     assert [path.is_file() for path in homes] == [True] * 6
 
 
@@ -66,7 +69,10 @@ def test_every_edition_names_the_newest_as_the_one_to_index(host: Path) -> None:
 
 def test_what_stands_above_the_editions() -> None:
     files = root_files("https://a.example/r", b"lost")
-    assert (files["404.html"], files["robots.txt"]) == (b"lost", b"User-agent: *\nAllow: /\nSitemap: https://a.example/r/sitemap.xml\n")
+    assert (files["404.html"], files["robots.txt"]) == (
+        b"lost",
+        b"User-agent: *\nAllow: /\nSitemap: https://a.example/r/sitemap.xml\n",
+    )
 
 
 def test_the_sitemap_index_names_both_languages(host: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ..conftest import mkdocs
+from tests.conftest import mkdocs
 
 
 def test_a_fork_sets_its_addresses_in_the_environment(project: Path) -> None:

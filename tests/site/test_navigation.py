@@ -8,9 +8,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from macros import data, pages
 from macros.anatomy import PARTS
-
-from ..conftest import mkdocs
-from ..sample import practice
+from tests.conftest import mkdocs
+from tests.sample import practice
 
 
 def nav(page: Path) -> dict[str, str]:

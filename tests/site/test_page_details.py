@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from ..conftest import mkdocs
+from tests.conftest import mkdocs
 
 
 def details(page: Path) -> LexborHTMLParser:

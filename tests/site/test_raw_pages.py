@@ -1,7 +1,6 @@
 from macros.pages import Pages
 from macros.site.raw_pages import text
-
-from ..sample import page
+from tests.sample import page
 
 PAGES = Pages((page("roadmap/a/index.md"), page("roadmap/a/b.md"), page("glossary.md"), page("index.md")))
 

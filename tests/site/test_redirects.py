@@ -4,7 +4,7 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from ..conftest import mkdocs
+from tests.conftest import mkdocs
 
 REDIRECTS = """
 - {kind: page, old: "roadmap/maths/", new: "roadmap/mathematics/"}

@@ -1,7 +1,8 @@
+from pathlib import Path
+
 import material
 import pytest
 from mkdocs.exceptions import PluginError
-from pathlib import Path
 
 from macros.site.theme_mends import MENDS, mended
 
