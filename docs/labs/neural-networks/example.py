@@ -18,10 +18,10 @@ def forward() -> tuple[np.ndarray, np.ndarray, float, float]:
 
 
 z, h, p, loss = forward()
-print("hidden", z.round(4), "->", h.round(4), "| p", round(p, 4), "| loss", round(loss, 4))
+print("hidden", z.round(4), "->", h.round(4), "| p", f"{p:.4f} | loss {loss:.4f}")
 
 d_score = p - target  # backward: from the loss to the first layer
-d_w2 = d_score * h
+d_w2 = d_score * h + 0.0  # + 0.0 turns -0 into 0
 d_z = d_score * w2 * (z > 0)
 d_w1 = np.outer(x, d_z)
 print("gradient of w2", d_w2.round(4))
@@ -38,4 +38,4 @@ rate = 0.1
 w1, b1 = w1 - rate * d_w1, b1 - rate * d_z
 w2, b2 = w2 - rate * d_w2, b2 - rate * d_score
 _, _, p, loss = forward()
-print("weight", w1[1, 0].round(4), "| p", round(p, 4), "| loss", round(loss, 4))
+print("weight", w1[1, 0].round(4), "| p", f"{p:.4f} | loss {loss:.4f}")

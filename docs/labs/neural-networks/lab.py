@@ -45,6 +45,7 @@ def digits() -> tuple[Array, Array, Array, Array]:
 # %% [markdown]
 # ## Step 1: forward
 
+
 # %%
 def forward(net: Net, x: Array) -> tuple[Array, Array, Array]:
     """Send a batch through the network.
@@ -61,17 +62,19 @@ def forward(net: Net, x: Array) -> tuple[Array, Array, Array]:
 # %% [markdown]
 # ## Step 2: loss
 
+
 # %%
 def loss(p: Array, labels: Array) -> float:
     """Return the mean cross-entropy: minus the log of each right class's probability.
 
     Give np.log nothing smaller than 1e-12.
     """
-    raise NotImplementedError("step 2: loss: the mean of -log(probability of the right class)")
+    raise NotImplementedError("step 2: loss: the mean of -log(p of the right class)")
 
 
 # %% [markdown]
 # ## Step 3: backward
+
 
 # %%
 def backward(net: Net, x: Array, labels: Array) -> Net:
@@ -86,6 +89,7 @@ def backward(net: Net, x: Array, labels: Array) -> Net:
 # %% [markdown]
 # ## Step 4: finite differences
 
+
 # %%
 def numerical_gradient(
     function: Callable[[], float], values: Array, step: float = 1e-5
@@ -96,7 +100,7 @@ def numerical_gradient(
     from the old value and call it again, put the old value back. The gradient is
     (above - below) / (2 * step). Hint: for place in np.ndindex(values.shape).
     """
-    raise NotImplementedError("step 4: numerical_gradient: nudge each value up and down")
+    raise NotImplementedError("step 4: numerical_gradient: nudge each value")
 
 
 def gradient_check(net: Net, x: Array, labels: Array) -> float:
@@ -113,6 +117,7 @@ def gradient_check(net: Net, x: Array, labels: Array) -> float:
 
 # %% [markdown]
 # ## Step 5: training
+
 
 # %%
 def train(
@@ -146,6 +151,6 @@ if __name__ == "__main__":
     small = new_net(64, 5, 10)
     print("gradient check", gradient_check(small, x_train[:20], y_train[:20]))
     net = new_net(64, 32, 10)
-    history = train(net, x_train, y_train, rate=0.2, epochs=40)
+    history = train(net, x_train, y_train, rate=0.1, epochs=40)
     print("loss", round(history[0], 3), "->", round(history[-1], 3))
     print("held-out accuracy", round(accuracy(net, x_test, y_test), 2))

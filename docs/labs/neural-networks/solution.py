@@ -47,6 +47,7 @@ def digits() -> tuple[Array, Array, Array, Array]:
 # %% [markdown]
 # ## Step 1: forward
 
+
 # %%
 def forward(net: Net, x: Array) -> tuple[Array, Array, Array]:
     """Send a batch through the network.
@@ -67,6 +68,7 @@ def forward(net: Net, x: Array) -> tuple[Array, Array, Array]:
 # %% [markdown]
 # ## Step 2: loss
 
+
 # %%
 def loss(p: Array, labels: Array) -> float:
     """Return the mean cross-entropy: minus the log of each right class's probability.
@@ -79,6 +81,7 @@ def loss(p: Array, labels: Array) -> float:
 
 # %% [markdown]
 # ## Step 3: backward
+
 
 # %%
 def backward(net: Net, x: Array, labels: Array) -> Net:
@@ -102,6 +105,7 @@ def backward(net: Net, x: Array, labels: Array) -> Net:
 
 # %% [markdown]
 # ## Step 4: finite differences
+
 
 # %%
 def numerical_gradient(
@@ -139,6 +143,7 @@ def gradient_check(net: Net, x: Array, labels: Array) -> float:
 
 # %% [markdown]
 # ## Step 5: training
+
 
 # %%
 def train(
@@ -185,7 +190,7 @@ if __name__ == "__main__":
     print("gradient check passed:", difference < 1e-6)
 
     net = new_net(64, 32, 10)
-    history = train(net, x_train, y_train, rate=0.2, epochs=40)
+    history = train(net, x_train, y_train, rate=0.1, epochs=40)
     print("loss after epoch 1, 10, 40:", *(round(history[i], 2) for i in (0, 9, 39)))
     print("held-out accuracy, network:", round(accuracy(net, x_test, y_test), 3))
     for model in (
@@ -198,7 +203,7 @@ if __name__ == "__main__":
     for title, factor, rate in (
         ("rate 0.001", 1, 0.001),
         ("rate 2", 1, 2.0),
-        ("pixels from 0 to 16", 16, 0.2),
+        ("pixels from 0 to 16", 16, 0.1),
     ):
         net = new_net(64, 32, 10)
         history = train(net, x_train * factor, y_train, rate=rate, epochs=40)
