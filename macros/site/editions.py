@@ -33,7 +33,11 @@ def main(arguments: list[str]) -> int:
         print("usage: python -m macros.site.editions SITE_URL [BRANCH]", file=sys.stderr)
         return 2
     branch = arguments[1] if len(arguments) == 2 else "gh-pages"
-    not_found = git_utils.read_file(branch, "latest/404.html")
+    try:
+        not_found = git_utils.read_file(branch, "latest/404.html")
+    except git_utils.GitError:
+        print(f"there is no edition with the alias 'latest' on the branch {branch}; run 'mike deploy' first", file=sys.stderr)
+        return 1
     files = root_files(arguments[0], not_found if isinstance(not_found, bytes) else not_found.encode())
     try:
         with git_utils.Commit(branch, "Update the files above the editions") as commit:

@@ -75,6 +75,17 @@ def test_what_stands_above_the_editions() -> None:
     )
 
 
+def test_without_an_edition_the_next_step_is_told(tmp_path: Path) -> None:
+    root = copy_project(tmp_path / "project")
+    run(root, "git", "init", "--quiet")
+    command = [sys.executable, "-m", "macros.site.editions", "https://a.example/"]
+    result = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert (result.returncode, result.stderr) == (
+        1,
+        "there is no edition with the alias 'latest' on the branch gh-pages; run 'mike deploy' first\n",
+    )
+
+
 def test_the_sitemap_index_names_both_languages(host: Path) -> None:
     text = (host / "roadmap/sitemap.xml").read_text("utf-8")
     assert [f"<loc>https://reader.example/roadmap/latest/{path}sitemap.xml</loc>" in text for path in ("", "tr/")] == [True, True]
