@@ -27,11 +27,12 @@ build: $(VENV)/ready ## Build the site into site/, or fail and leave nothing
 .PHONY: check
 check: $(VENV)/ready ## Lint and type-check everything
 	$(BIN)/ruff format --check macros tests
-	$(BIN)/ruff check macros tests
+	$(BIN)/ruff check macros tests docs/labs
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict docs/data mkdocs.yml .github
 	$(BIN)/rumdl check docs/en docs/tr docs/style README.md CONTRIBUTING.md CHANGELOG.md
-	$(BIN)/djlint --lint --quiet macros/templates overrides
+	$(BIN)/djlint --lint --quiet overrides
+	$(BIN)/djlint --lint --quiet --extension html.j2 macros/templates
 	$(BIN)/python -m macros.check
 
 .PHONY: format
