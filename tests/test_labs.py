@@ -24,8 +24,10 @@ def names(path: Path) -> str:
 
 @pytest.fixture
 def copy(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    """A copy of a lab's folder, so that what a program writes stays out of the project."""
-    return Path(shutil.copytree(request.param, tmp_path / request.param.name))
+    """A copy of a lab's folder beside the facts, so that what a program writes stays out of the project."""
+    (tmp_path / "docs/data").mkdir(parents=True)
+    shutil.copy(ROOT / "docs/data/facts.yml", tmp_path / "docs/data")
+    return Path(shutil.copytree(request.param, tmp_path / "docs/labs" / request.param.name))
 
 
 @pytest.mark.parametrize("copy", LABS, ids=names, indirect=True)
