@@ -4,7 +4,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-KINDS = ("", "roadmap/", "roadmap/mathematics/", "roadmap/career/", "glossary/", "resources/", "about/", "404.html")
+KINDS = (
+    "",
+    "roadmap/",
+    "roadmap/mathematics/",
+    "roadmap/career/salaries/",
+    "roadmap/deep-learning/neural-networks/",
+    "glossary/",
+    "resources/",
+    "about/",
+    "404.html",
+)
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
