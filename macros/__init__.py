@@ -107,7 +107,10 @@ class Macros:
         """Return the answer line and the facts strip of the page's topic, or of the one named."""
         entry = self._topic(topic)
         requires = [self._roadmap.topic(id) for id in entry.requires]
-        return self._html("topic_facts", topic=entry, requires=requires, leads_to=self._roadmap.leads_to(entry.id))
+        elsewhere = entry.id in self._render.pages.topics and self._front_matter().topic != entry.id
+        return self._html(
+            "topic_facts", topic=entry, requires=requires, leads_to=self._roadmap.leads_to(entry.id), elsewhere=elsewhere
+        )
 
     def resources(self, topic: str | None = None) -> str:
         """Return the annotated resources of the page's topic, or of the one named."""

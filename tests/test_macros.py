@@ -93,5 +93,11 @@ def test_the_page_of_a_topic_needs_no_argument() -> None:
     assert "free-course.example" in macros("en", "roadmap/first/alpha.md", "roadmap/first/alpha/").resources()
 
 
+def test_a_section_leads_to_the_page_of_its_topic() -> None:
+    section = macros("en").topic_facts("alpha")
+    page = macros("en", "roadmap/first/alpha.md", "roadmap/first/alpha/").topic_facts()
+    assert ['href="alpha/"' in section, "The whole topic" in section, "The whole topic" in page] == [True, True, False]
+
+
 def test_the_skip_test_of_a_topic_is_its_own() -> None:
     assert "question-skip-1" in macros("en", "roadmap/first/alpha.md", "roadmap/first/alpha/").skip_test()
