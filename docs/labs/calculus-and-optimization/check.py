@@ -33,6 +33,8 @@ def near(name: str, got: object, wanted: object, tolerance: float = 1e-4) -> Non
 def _derivative(lab: ModuleType) -> None:
     near("derivative of x² at 3", lab.derivative(lambda x: x * x, 3.0), 6.0)
     near("derivative of 5 - 2x at 1", lab.derivative(lambda x: 5 - 2 * x, 1.0), -2.0)
+    got = lab.derivative(lambda x: x**3, 1.0, step=0.1)
+    near("central difference of x³ at 1, step 0.1", got, 3.01)
 
 
 @step("numerical_gradient")
@@ -41,6 +43,8 @@ def _gradient(lab: ModuleType) -> None:
     found = lab.numerical_gradient(lambda v: (v[0] - 3) ** 2 + 4 * (v[1] + 1) ** 2, w)
     near("gradient of the bowl at (0, 0)", found, [-6.0, 8.0])
     near("w after the call", w, [0.0, 0.0])
+    got = lab.numerical_gradient(lambda v: v[0] ** 3 + v[1], np.ones(2), step=0.1)
+    near("central differences of a³ + b at (1, 1), step 0.1", got, [3.01, 1.0])
 
 
 @step("line_gradient")
@@ -59,6 +63,7 @@ def _descend(lab: ModuleType) -> None:
     near("lowest point of the bowl", weights, [3.0, -1.0])
     if not 50 < steps < 100:
         raise AssertionError(f"steps until the gradient is short: expected about 70, got {steps}")
+    near("steps from the lowest point", lab.descend(bowl, np.array([3.0, -1.0]), 0.1)[1], 0)
     near("steps at the limit", lab.descend(bowl, np.zeros(2), 0.001, limit=5)[1], 5)
     try:
         with np.errstate(over="ignore", invalid="ignore"):

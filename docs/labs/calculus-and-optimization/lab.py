@@ -70,5 +70,12 @@ def descend(
 
 # %%
 if __name__ == "__main__":
-    weights, steps = descend(lambda w: line_gradient(w, HOURS, POINTS), np.zeros(2), 0.02)
-    print("weights", weights.round(3), "after", steps, "steps")
+    for learning_rate in (0.002, 0.02, 0.035, 0.05):
+        try:
+            with np.errstate(over="ignore", invalid="ignore"):
+                weights, taken = descend(
+                    lambda w: line_gradient(w, HOURS, POINTS), np.zeros(2), learning_rate
+                )
+            print(f"rate {learning_rate}: {weights.round(3)} after {taken} steps")
+        except OverflowError as error:
+            print(f"rate {learning_rate}: {error}")
