@@ -203,7 +203,9 @@ class Macros:
 
     def topic_footer(self) -> str:
         """Return how to cite the page and where to report an error."""
-        return self._html("topic_footer", title=self._topic(None).title[self._language], report=self._report)
+        edition = max(self._roadmap.changes, key=lambda change: change.date).edition
+        title = self._topic(None).title[self._language]
+        return self._html("topic_footer", title=title, edition=edition, report=self._report)
 
     def doors(self) -> str:
         """Return the ways through the page's stage, by background."""
