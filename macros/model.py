@@ -167,6 +167,9 @@ class Topic(Entry):
     roles: TopicRoles
     aliases: PairOfLists
     used_for: PairOfLists = Field(description="what the topic is for, in the words of somebody who has no jargon yet")
+    asked: PairOfLists = Field(
+        default=PairOfLists(), description="how else somebody without jargon asks for it; searched, not shown"
+    )
     reviewed: Date
     resources: tuple[Id, ...] = Field(description="in the order to use them; the first is where to start")
 
@@ -290,6 +293,7 @@ class Stage(Entry):
     title: Pair
     summary: Pair
     outcome: Pair
+    aliases: PairOfLists = PairOfLists()
     topics: Annotated[tuple[Topic, ...], Field(min_length=1)]
     tools: tuple[Tool, ...] = ()
     doors: tuple[Door, ...] = ()

@@ -58,8 +58,9 @@ class Meta(BaseModel):
     reviewed: Date
     source: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{12}$")] | None = None
     """Turkish pages only: the fingerprint of the English text that the page was written from."""
+    aliases: tuple[Text, ...] = ()
+    """Other names by which the search finds the page; a topic's stand in its data."""
     hide: tuple[str, ...] = ()
-    search: dict[str, float | bool] = {}
     scripts: tuple[str, ...] = ()
     """Scripts of overrides/assets/javascripts that only this page needs."""
     template: str | None = None

@@ -19,7 +19,8 @@ if str(ROOT) not in sys.path:  # a hook is loaded by its path, so the package it
 
 from macros.check import check  # noqa: E402
 from macros.faults import FaultsError  # noqa: E402
-from macros.site import labs, languages, navigation, open_data, page_details, raw_pages, redirects, theme_mends  # noqa: E402
+from macros.site import labs, languages, navigation, open_data, page_details, raw_pages, redirects, search_index, theme_mends  # noqa: E402
+from macros.site.sections import sections  # noqa: E402
 
 log = logging.getLogger("mkdocs.plugins.roadmap")
 _command = "build"
@@ -80,9 +81,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 @plugins.event_priority(-100)  # after the other plugins: the text is the one that a reader sees
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Measure the text; leave a word where a section was that has moved."""
-    page_details.measure(page, html, languages.state(config))
-    return redirects.mark_moved(html, page, languages.state(config))
+    """Measure the text, keep it for the search; leave a word where a section was that has moved."""
+    state = languages.state(config)
+    page_details.measure(page, html, state)
+    address = "" if page.url in (".", "./") else page.url
+    state.sections[address] = sections(html, address)
+    return redirects.mark_moved(html, page, state)
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -103,9 +107,10 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
     return languages.fill(context, "", config)
 
 
-@plugins.event_priority(-100)
+@plugins.event_priority(-100)  # after the search plugin, which collects the sections
 def on_post_build(config: MkDocsConfig) -> None:
-    """Build the other languages into folders of their own."""
+    """Write what the search knows; build the other languages into folders of their own."""
+    search_index.write(languages.state(config), Path(config.site_dir) / "search")
     languages.build_others(config, _command)
 
 

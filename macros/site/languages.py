@@ -6,7 +6,7 @@ language while ``mkdocs build``, ``mkdocs serve`` and ``mike deploy`` stay one c
 """
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from macros.model import LANGUAGES, Language, Roadmap
 from macros.pages import Pages
 from macros.render import Renderer
+from macros.site.sections import Section
 
 NAMES: dict[Language, str] = {"en": "English", "tr": "Türkçe"}
 DEFAULT = LANGUAGES[0]
@@ -38,6 +39,8 @@ class State:
     pages: Pages
     render: Renderer
     root: Path
+    sections: dict[str, list[Section]] = field(default_factory=dict)
+    """The text of each page that was built so far, by the page's address."""
 
     @property
     def is_default(self) -> bool:

@@ -20,6 +20,7 @@ def describe(page: Page, state: State) -> None:
 
     ``stage`` and ``topic`` leave the front matter here: mkdocs-macros lays its keys over the macros of the same names.
     """
+    page.meta["search"] = {"exclude": True}  # from the theme's own index: search_index.py makes ours
     for kind, find in (("topic", state.roadmap.topic), ("stage", state.roadmap.stage)):
         if id := page.meta.pop(kind, None):
             entry = find(id)
