@@ -39,12 +39,12 @@ class Module:
         self._name = f"modules[{path.resolve().as_posix()!r}]"
 
     def call(self, function: str, *arguments: Any) -> Any:
-        """Call an exported function with values that JSON can hold, and return what it returns.
+        """Call an exported function with values that JSON can hold, and return what it returns, None for undefined.
 
         Raises:
             py_mini_racer.JSEvalException: the function threw.
         """
-        return self._engine.call(f"{self._name}.{function}", *arguments)
+        return self._engine.call(f"((...given) => {self._name}.{function}(...given) ?? null)", *arguments)
 
     def close(self) -> None:
         """End the engine; without this the interpreter can hang when it exits."""

@@ -33,8 +33,6 @@ class Entry:
     """What it is called in the other language."""
     plain: list[str] = field(default_factory=list)
     """What it is for, in words without jargon."""
-    terms: list[str] = field(default_factory=list)
-    """Words of the glossary that are taught there."""
     tools: list[str] = field(default_factory=list)
     taught: list[str] = field(default_factory=list)
     """For a word of the glossary: the topics that teach it, the main one first."""
@@ -87,13 +85,13 @@ def collect(roadmap: Roadmap, pages: Pages, language: Language, found: Mapping[s
 
 def names(entries: list[Entry], language: Language) -> dict[str, object]:
     """Return the part of the index that comes first."""
-    keys = ("id", "kind", "title", "address", "summary", "stage", "names", "other", "plain", "terms", "tools", "taught")
+    keys = ("id", "kind", "title", "address", "summary", "stage", "names", "other", "plain", "tools", "taught")
     listed = []
     for entry in entries:
         value = {key: getattr(entry, key) for key in keys if getattr(entry, key)}
         if entry.kind == "term":
             del value["summary"]
-        if headings := [section.title for section in entry.sections if section.title != entry.title]:
+        if headings := [section.title for section in entry.sections if section.title not in ("", entry.title)]:
             value["headings"] = headings
         listed.append(value)
     return {"language": language, "entries": listed}
@@ -137,7 +135,6 @@ def _topic(topic: Topic, roadmap: Roadmap, pages: Pages, language: Language, fou
     entry.names = list(topic.aliases[language])
     entry.other = [topic.title[other], *topic.aliases[other]]
     entry.plain = [*topic.used_for[language], *topic.asked[language]]
-    entry.terms = [word for term in roadmap.terms if topic.id in term.topics[:1] for word in _words(term)]
     entry.tools = [tool.name for tool in roadmap.tools if topic.id in tool.topics]
     entry.sources = [_source(roadmap.resource(id)) for id in topic.resources]
     entry.sections = found

@@ -1,0 +1,91 @@
+/* The index: what the files say, ready to be looked up. */
+import MiniSearch from "../../vendor/minisearch.js"
+import { FIELDS } from "./rules.js"
+import { forms, joined, stopWords, words } from "./text.js"
+
+/**
+ * @typedef {{ id: string, kind: "topic" | "stage" | "page" | "term", title: string, address: string, summary?: string, stage?: string,
+ *   names?: string[], other?: string[], plain?: string[], tools?: string[], headings?: string[], taught?: string[], terms: string[],
+ *   sources: string[], sections: [string, string, string][] }} Entry
+ * @typedef {{ entry: Entry, kind: string, stems: string[], text: string }} Phrase
+ * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch, phrases: Phrase[], byStem: Map<string, Phrase[]>,
+ *   weight: (stem: string) => number, stop: Set<string>, rules: import("./rules.js").Rules }} Index
+ */
+
+/** The fields whose lines are phrases of their own. */
+const LISTS = ["names", "other", "plain", "tools", "terms", "headings"]
+
+/**
+ * @param {{ language: "en" | "tr", entries: object[] }} names the first file
+ * @param {Record<string, { sections: [string, string, string][], sources?: string[], summary?: string }> | null} text the second, once it is there
+ * @param {import("./rules.js").Rules} rules
+ * @returns {Index}
+ */
+export function build(names, text, rules) {
+  const { language } = names
+  const entries = complete(names.entries, text, rules)
+  const phrases = entries.flatMap(entry => phrasesOf(entry, language, rules))
+  const byStem = new Map()
+  for (const phrase of phrases)
+    for (const stem of new Set(phrase.stems)) byStem.set(stem, [...(byStem.get(stem) ?? []), phrase])
+  return { language, entries, search: fullText(entries, language, rules), phrases, byStem, weight: rarity(byStem, entries.length), stop: stopWords[language], rules }
+}
+
+/** The entries with what the second file has for them, and the topics with the words of the glossary that they teach. */
+function complete(given, text, rules) {
+  const stages = new Map(given.filter(entry => entry.kind === "stage").map(entry => [entry.id, entry.title]))
+  const entries = given.map((entry, id) => ({
+    sections: [], sources: [], ...entry, ...text?.[`${entry.kind}/${entry.id}`], number: id, stageTitle: stages.get(entry.stage) ?? "", terms: [],
+  }))
+  const topics = new Map(entries.filter(entry => entry.kind === "topic").map(entry => [entry.id, entry]))
+  if (rules.glossary)
+    for (const term of entries)
+      if (term.kind === "term" && term.taught) topics.get(term.taught[0])?.terms.push(term.title, ...(term.names ?? []))
+  return entries
+}
+
+function phrasesOf(entry, language, rules) {
+  const found = [{ kind: "title", text: entry.title }]
+  for (const kind of LISTS) {
+    if (kind === "plain" && !rules.plainWords || kind === "other" && !rules.otherLanguage) continue
+    for (const text of entry[kind] ?? []) found.push({ kind, text })
+  }
+  return found.map(({ kind, text }) => {
+    const all = words(text).map(({ word }) => word)
+    const telling = all.filter(word => !stopWords[language].has(word))
+    return { entry, kind, text, stems: (telling.length ? telling : all).map(word => stemOf(word, language, rules)) }
+  })
+}
+
+/** The one stem by which phrases are compared. @param {string} word folded */
+export const stemOf = (word, language, rules) => forms(word, language, rules).at(-1)
+
+/** How telling a stem is: rare ones are. The inverse document frequency over entries, as in Spärck Jones 1972, doi 10.1108/eb026526. */
+function rarity(byStem, entries) {
+  const weights = new Map()
+  for (const [stem, phrases] of byStem) weights.set(stem, Math.log(1 + entries / new Set(phrases.map(phrase => phrase.entry)).size))
+  return stem => weights.get(stem) ?? Math.log(1 + entries)
+}
+
+function fullText(entries, language, rules) {
+  const fields = Object.keys(FIELDS).filter(field => rules.text || field !== "text" && field !== "sources")
+  const search = new MiniSearch({
+    idField: "number",
+    fields,
+    extractField: (entry, field) => {
+      if (field === "number") return entry.number
+      if (field === "stage") return entry.stageTitle
+      if (field === "text") return entry.sections.map(([, title, text]) => `${title}\n${text}`).join("\n")
+      if (field === "plain" && !rules.plainWords || field === "other" && !rules.otherLanguage) return ""
+      return Array.isArray(entry[field]) ? entry[field].join("\n") : entry[field] ?? ""
+    },
+    tokenize: (text, field) => {
+      const all = words(text).map(({ word }) => word)
+      return rules.joined && field !== "text" ? [...all, ...joined(text)] : all
+    },
+    processTerm: (word, field) => forms(word, field === "other" ? "both" : language, rules),
+  })
+  search.addAll(entries)
+  return search
+}
+

@@ -1,0 +1,42 @@
+/*
+ * The search, off the page's own thread. Asked with { query, number }, it answers with { number, isWhole, …answer }, or { number, failed }.
+ * The first file of the index comes with the first query; the second is fetched behind it, and then the last query is answered again.
+ */
+import { find, load } from "./engine.js"
+
+const base = new URL(new URL(self.location.href).searchParams.get("index"), self.location.href)
+let names = null // a promise of the first file, once it was asked for
+let isWhole = false
+let last = null
+
+async function get(file) {
+  const response = await fetch(new URL(file, base))
+  if (!response.ok) throw new Error(`${response.status} ${response.url}`)
+  return response.json()
+}
+
+async function prepare() {
+  const { files } = await get("search_index.json")
+  const first = await get(files.names)
+  load(first)
+  get(files.text).then(text => {
+    load(first, text)
+    isWhole = true
+    if (last) reply(last)
+  }, () => { /* the names alone answer; the next visit tries again */ })
+}
+
+function reply({ query, number }) {
+  self.postMessage({ number, isWhole, ...find(query) })
+}
+
+self.addEventListener("message", async ({ data }) => {
+  last = data
+  try {
+    await (names ??= prepare())
+    if (data === last) reply(data) // else another query has come while the index was on its way
+  } catch (error) {
+    names = null // so that the next query tries again
+    self.postMessage({ number: data.number, failed: String(error) })
+  }
+})
