@@ -19,8 +19,19 @@ if str(ROOT) not in sys.path:  # a hook is loaded by its path, so the package it
 
 from macros.check import check  # noqa: E402
 from macros.faults import FaultsError  # noqa: E402
-from macros.site import labs, languages, navigation, open_data, page_details, raw_pages, redirects, search_index, theme_mends  # noqa: E402
+from macros.site import (  # noqa: E402
+    labs,
+    languages,
+    navigation,
+    open_data,
+    page_details,
+    raw_pages,
+    redirects,
+    search_index,
+    theme_mends,
+)
 from macros.site.sections import sections  # noqa: E402
+from macros.site.wide_tables import WideTables  # noqa: E402
 
 log = logging.getLogger("mkdocs.plugins.roadmap")
 _command = "build"
@@ -41,6 +52,7 @@ def _first(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"\n{error}") from None
     languages.configure(config, roadmap, pages, serving=_command == "serve")
     config.nav = navigation.plan(languages.state(config))
+    config.markdown_extensions.append(WideTables())  # type: ignore[arg-type]
     return config
 
 

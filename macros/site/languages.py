@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -68,12 +67,7 @@ def configure(config: MkDocsConfig, roadmap: Roadmap, pages: Pages, *, serving: 
     config.site_description = render.word("site.description")
     config.copyright = f"{render.word('site.licence')} {render.word('site.no-tracking')}"
     config.theme["language"] = language
-    for option in config.theme["palette"]:
-        key = option["toggle"]["name"]
-        option["toggle"]["name"] = render.word(key) if key.startswith("theme.") else key
     config.mdx_configs["toc"]["permalink_title"] = render.word("theme.permalink")
-    # A colour scheme is chosen once for all languages and editions of the site.
-    config.extra["scope"] = urlsplit(config.site_url or "/").path or "/"
     config.extra["alternate"] = True  # the theme prints the language menu; its links are ours
     begun.add(config.site_dir)
 

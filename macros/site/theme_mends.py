@@ -16,6 +16,16 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('id="__search" autocomplete="off"', 'id="__search"'),
         # The theme links alternates itself, without x-default and relative; overrides/main.html does it right.
         ("{% if config.extra.alternate is iterable %}", "{% if false %}"),
+        # The colours belong to the root, where a script can choose them before there is a body.
+        (
+            '<html lang="{{ lang.t(\'language\') }}" class="no-js">',
+            '<html lang="{{ lang.t(\'language\') }}" class="no-js" data-md-color-scheme="default">',
+        ),
+        (
+            "<body dir=\"{{ direction }}\" data-md-color-scheme=\"{{ scheme | replace(' ', '-') }}\""
+            " data-md-color-primary=\"{{ primary | replace(' ', '-') }}\" data-md-color-accent=\"{{ accent | replace(' ', '-') }}\">",
+            '<body dir="{{ direction }}">',
+        ),
         # We have no run-time use for the theme's own list of versions; editions.js knows the languages too.
         ('"version": _.version or none', '"version": none'),
     ),

@@ -1,12 +1,23 @@
-/* Sets the colours that the reader chose, before anything is painted. */
-(() => {
-  const color = { ...window.__md_get("__palette")?.color }
-  if (color.media === "(prefers-color-scheme)") {
-    const system = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark"
-    const input = document.querySelector(`[data-md-color-media="(prefers-color-scheme: ${system})"]`)
-    for (const name of ["media", "scheme", "primary", "accent"])
-      color[name] = input?.getAttribute(`data-md-color-${name}`) ?? color[name]
+/* The button that changes the colours: the system's, light, dark. start.js paints them; without script they are the light ones. */
+import { say } from "./status.js"
+
+const AFTER = { system: "light", light: "dark", dark: "system" }
+const root = document.documentElement
+const button = document.querySelector(".rm-palette button")
+
+if (button) {
+  const name = () => {
+    button.title = button.dataset[AFTER[root.dataset.palette]]
+    button.setAttribute("aria-label", button.title)
   }
-  for (const [name, value] of Object.entries(color))
-    if (value !== null) document.body.setAttribute(`data-md-color-${name}`, value)
-})()
+  name()
+  addEventListener("storage", name)
+  addEventListener("pageshow", name)
+  button.addEventListener("click", () => {
+    const choice = AFTER[root.dataset.palette]
+    try { localStorage.setItem("ai-engineer-roadmap.palette", choice) } catch { /* full: not kept */ }
+    dispatchEvent(new Event("palette"))
+    name()
+    say(button.dataset[`${root.dataset.palette}Now`])
+  })
+}

@@ -1,19 +1,6 @@
 /* Sharing: a click on a section's ¶ copies its address; the page's button opens the device's share sheet where there is one. */
 import { words } from "./site.js"
-
-/** Tell everybody, also who does not see the page, that something happened. */
-function say(text) {
-  let status = document.querySelector(".rm-status")
-  if (!status) {
-    status = document.createElement("div")
-    status.className = "rm-status"
-    status.setAttribute("role", "status")
-    document.body.append(status)
-  }
-  status.textContent = text
-  clearTimeout(say.timer)
-  say.timer = setTimeout(() => { status.textContent = "" }, 4000)
-}
+import { say } from "./status.js"
 
 async function copy(address) {
   try {

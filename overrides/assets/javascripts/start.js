@@ -1,0 +1,33 @@
+/* What must be done before anything is painted: the mark that script runs, a store that never throws, the chosen colours. */
+(() => {
+  const root = document.documentElement
+  root.classList.replace("no-js", "js")
+
+  for (const kind of ["localStorage", "sessionStorage"]) {
+    try {
+      window[kind].getItem("")
+    } catch {
+      const kept = new Map()
+      const value = {
+        getItem: key => kept.get(String(key)) ?? null,
+        setItem: (key, text) => { kept.set(String(key), String(text)) },
+        removeItem: key => { kept.delete(String(key)) },
+        clear: () => kept.clear(),
+        key: index => [...kept.keys()][index] ?? null,
+        get length() { return kept.size },
+      }
+      Object.defineProperty(window, kind, { value })
+    }
+  }
+
+  const dark = matchMedia("(prefers-color-scheme: dark)")
+  const paint = () => {
+    const stored = localStorage.getItem("ai-engineer-roadmap.palette")
+    const choice = stored === "light" || stored === "dark" ? stored : "system"
+    root.dataset.palette = choice
+    root.dataset.mdColorScheme = choice === "dark" || (choice === "system" && dark.matches) ? "slate" : "default"
+  }
+  paint()
+  dark.addEventListener("change", paint)
+  for (const event of ["storage", "pageshow", "palette"]) addEventListener(event, paint) // another tab; back; palette.js
+})()
