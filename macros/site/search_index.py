@@ -2,7 +2,7 @@
 
 The result is two files, so that the first answer costs little: ``names`` holds all that things are called and used
 for, ``text`` holds what is written about them and is fetched behind it. Their names carry hashes of their content;
-``search_index.json``, which the theme's plugin has filled with everything, is replaced by a short one that tells them.
+``search_index.json``, which the theme's plugin would fill with everything, is replaced by a short one that tells them.
 """
 
 import json
@@ -15,6 +15,9 @@ from macros.model import Language, Resource, Roadmap, Stage, Term, Topic
 from macros.pages import Page, Pages, address
 from macros.site.languages import State
 from macros.site.sections import Section
+
+WORDS = ("one", "many", "first", "none", "nearest", "map", "topic", "stage", "page", "term")
+"""The words of docs/data/ui.yml that the dialog needs once there is something to show."""
 
 
 @dataclass
@@ -53,7 +56,9 @@ def write(state: State, folder: Path) -> None:
         content = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
         files[part] = f"{part}.{sha256(content.encode()).hexdigest()[:10]}.json"
         (folder / files[part]).write_text(content, "utf-8")
-    stub.write_text(json.dumps({"config": {"lang": [state.language]}, "docs": [], "files": files}) + "\n", "utf-8")
+    words = {name: state.render.word(f"search.{name}") for name in WORDS}
+    content = {"config": {"lang": [state.language]}, "docs": [], "files": files, "words": words}
+    stub.write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
 
 
 def collect(roadmap: Roadmap, pages: Pages, language: Language, found: Mapping[str, list[Section]]) -> list[Entry]:

@@ -22,8 +22,8 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
             '<html lang="{{ lang.t(\'language\') }}" class="no-js" data-md-color-scheme="default">',
         ),
         (
-            "<body dir=\"{{ direction }}\" data-md-color-scheme=\"{{ scheme | replace(' ', '-') }}\""
-            " data-md-color-primary=\"{{ primary | replace(' ', '-') }}\" data-md-color-accent=\"{{ accent | replace(' ', '-') }}\">",
+            "<body dir=\"{{ direction }}\" data-md-color-scheme=\"{{ scheme | replace(' ', '-') }}\" data-md-color"
+            "-primary=\"{{ primary | replace(' ', '-') }}\" data-md-color-accent=\"{{ accent | replace(' ', '-') }}\">",
             '<body dir="{{ direction }}">',
         ),
         # We have no run-time use for the theme's own list of versions; editions.js knows the languages too.
@@ -34,13 +34,6 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('aria-labelledby="{{ path }}_label"', 'aria-label="{{ render_title(nav_item) | striptags | trim }}"'),
         # An empty tabindex is an error in HTML.
         ('tabindex="{{ tabindex }}"', '{% if tabindex %}tabindex="{{ tabindex }}"{% endif %}'),
-    ),
-    "partials/search.html": (
-        # A dialog has a name.
-        (
-            'data-md-component="search" role="dialog"',
-            'data-md-component="search" role="dialog" aria-label="{{ lang.t(\'search\') }}"',
-        ),
     ),
     "partials/path.html": (
         # The main navigation has this name already.

@@ -9,14 +9,15 @@ let names = null // a promise of the first file, once it was asked for
 let isWhole = false
 let last = null
 
-async function get(file) {
-  const response = await fetch(new URL(file, base))
+async function get(file, cache = "default") {
+  const response = await fetch(new URL(file, base), { cache })
   if (!response.ok) throw new Error(`${response.status} ${response.url}`)
   return response.json()
 }
 
 async function prepare() {
-  const { files } = await get("search_index.json")
+  const { files, words } = await get("search_index.json", "no-cache") // the only name that stays the same from one deploy to the next
+  self.postMessage({ words })
   const first = await get(files.names)
   load(first)
   get(files.text).then(text => {
