@@ -7,9 +7,10 @@ import { forms, joined, stopWords, words } from "./text.js"
  * @typedef {{ id: string, kind: "topic" | "stage" | "page" | "term", title: string, address: string, summary?: string, stage?: string,
  *   names?: string[], other?: string[], plain?: string[], tools?: string[], headings?: string[], taught?: string[], terms: string[],
  *   sources: string[], sections: [string, string, string][] }} Entry
- * @typedef {{ entry: Entry, kind: string, stems: string[], text: string }} Phrase
- * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch, phrases: Phrase[], byStem: Map<string, Phrase[]>,
- *   weight: (stem: string) => number, stop: Set<string>, rules: import("./rules.js").Rules }} Index
+ * @typedef {{ entry: Entry, kind: string, text: string, words: string[][], weights: number[], weight: number }} Phrase
+ *   a name or a heading: the forms of its telling words, how much each of them tells, and all together
+ * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch, phrases: Phrase[], byForm: Map<string, [Phrase, number][]>,
+ *   weight: (form: string) => number, stop: Set<string>, rules: import("./rules.js").Rules }} Index
  */
 
 /** The fields whose lines are phrases of their own. */
@@ -25,10 +26,17 @@ export function build(names, text, rules) {
   const { language } = names
   const entries = complete(names.entries, text, rules)
   const phrases = entries.flatMap(entry => phrasesOf(entry, language, rules))
-  const byStem = new Map()
+  const byForm = new Map()
   for (const phrase of phrases)
-    for (const stem of new Set(phrase.stems)) byStem.set(stem, [...(byStem.get(stem) ?? []), phrase])
-  return { language, entries, search: fullText(entries, language, rules), phrases, byStem, weight: rarity(byStem, entries.length), stop: stopWords[language], rules }
+    phrase.words.forEach((all, at) => {
+      for (const form of all) byForm.has(form) ? byForm.get(form).push([phrase, at]) : byForm.set(form, [[phrase, at]])
+    })
+  const weight = rarity(byForm, entries.length)
+  for (const phrase of phrases) {
+    phrase.weights = phrase.words.map(all => Math.min(...all.map(weight)))
+    phrase.weight = phrase.weights.reduce((sum, one) => sum + one, 0)
+  }
+  return { language, entries, search: fullText(entries, language, rules), phrases, byForm, weight, stop: stopWords[language], rules }
 }
 
 /** The entries with what the second file has for them, and the topics with the words of the glossary that they teach. */
@@ -53,18 +61,16 @@ function phrasesOf(entry, language, rules) {
   return found.map(({ kind, text }) => {
     const all = words(text).map(({ word }) => word)
     const telling = all.filter(word => !stopWords[language].has(word))
-    return { entry, kind, text, stems: (telling.length ? telling : all).map(word => stemOf(word, language, rules)) }
+    const kept = [...new Set(telling.length ? telling : all)]
+    return { entry, kind, text, words: kept.map(word => forms(word, kind === "other" ? "both" : language, rules)) }
   })
 }
 
-/** The one stem by which phrases are compared. @param {string} word folded */
-export const stemOf = (word, language, rules) => forms(word, language, rules).at(-1)
-
-/** How telling a stem is: rare ones are. The inverse document frequency over entries, as in Spärck Jones 1972, doi 10.1108/eb026526. */
-function rarity(byStem, entries) {
+/** How much a form tells: rare ones more. The inverse document frequency over entries, as in Spärck Jones 1972, doi 10.1108/eb026526. */
+function rarity(byForm, entries) {
   const weights = new Map()
-  for (const [stem, phrases] of byStem) weights.set(stem, Math.log(1 + entries / new Set(phrases.map(phrase => phrase.entry)).size))
-  return stem => weights.get(stem) ?? Math.log(1 + entries)
+  for (const [form, places] of byForm) weights.set(form, Math.log(1 + entries / new Set(places.map(([phrase]) => phrase.entry)).size))
+  return form => weights.get(form) ?? Math.log(1 + entries)
 }
 
 function fullText(entries, language, rules) {

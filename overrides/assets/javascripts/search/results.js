@@ -54,7 +54,7 @@ function result(index, { entry, phrase }, asked) {
 
 /** Tells of a word whether the query found it, in whatever form it stands. */
 function finder(index, asked) {
-  const terms = new Set(asked.flatMap(word => [...word.terms]))
+  const terms = new Set(asked.flatMap(({ found }) => [...found.keys()]))
   return word => terms.has(word) || forms(word, index.language, index.rules).some(form => terms.has(form))
 }
 
@@ -75,7 +75,7 @@ function marked(text, isFound) {
 /** How many of the asked words a text holds. */
 function answered(index, text, asked) {
   const there = new Set(words(text).flatMap(({ word }) => forms(word, index.language, index.rules)))
-  return asked.filter(({ terms }) => [...terms].some(term => there.has(term))).length
+  return asked.filter(({ found }) => [...found.keys()].some(term => there.has(term))).length
 }
 
 /** The summary, or a piece of the section that answers more of the query. */

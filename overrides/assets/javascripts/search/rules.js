@@ -39,10 +39,13 @@ export const FIELDS = { title: 6, names: 4, other: 3, plain: 2.5, terms: 2.5, to
 export const PHRASES = { title: 1, names: 0.95, other: 0.9, tools: 0.85, terms: 0.85, plain: 0.85, headings: 0.7 }
 
 /** How sure a match is. */
-export const SURE = { exact: 1, stem: 0.95, prefix: 0.7, typo: 0.75 }
+export const SURE = { exact: 1, stem: 0.95, prefix: 0.7, typo: 0.8, twoTypos: 0.6 }
 
 /** The weight of the best phrase against the weight of the words, both from 0 to 1. */
 export const PHRASE_WEIGHT = 2
+
+/** What a stage counts more than a topic when its name is what was asked for. */
+export const STAGE_NAMED = 1.5
 
 /** A stage, or a page that only lists others, yields to a topic unless its name is what was asked for. */
 export const KIND = { topic: 1, stage: 0.8, page: 0.6, term: 0.5 }
