@@ -2,6 +2,7 @@
 VENV := .venv
 BIN := $(VENV)/bin
 EDITION ?= 2026.1
+QUERIES ?= bench/queries.tsv
 LOCK := uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --quiet --custom-compile-command "make lock"
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
@@ -20,14 +21,18 @@ serve: $(VENV)/ready ## Serve both languages at 127.0.0.1:8000 and rebuild when 
 test: $(VENV)/ready $(VENV)/browser ## Run every test; PYTEST="-k data" runs some
 	$(BIN)/python -m pytest $(PYTEST)
 
+.PHONY: bench
+bench: $(VENV)/ready $(VENV)/browser ## Measure the search beside the theme's own; QUERIES=file.tsv asks other questions
+	$(BIN)/python -m bench.search $(QUERIES)
+
 .PHONY: build
 build: $(VENV)/ready ## Build the site into site/, or fail and leave nothing
 	STRICT=true $(BIN)/mkdocs build
 
 .PHONY: check
 check: $(VENV)/ready ## Lint and type-check everything
-	$(BIN)/ruff format --check macros tests
-	$(BIN)/ruff check macros tests docs/labs
+	$(BIN)/ruff format --check bench macros tests
+	$(BIN)/ruff check bench macros tests docs/labs
 	$(BIN)/mypy
 	$(BIN)/yamllint --strict docs/data mkdocs.yml .github
 	$(BIN)/rumdl check docs/en docs/tr docs/style README.md CONTRIBUTING.md CHANGELOG.md
@@ -37,8 +42,8 @@ check: $(VENV)/ready ## Lint and type-check everything
 
 .PHONY: format
 format: $(VENV)/ready ## Format the Python code
-	$(BIN)/ruff format macros tests
-	$(BIN)/ruff check --fix macros tests
+	$(BIN)/ruff format bench macros tests
+	$(BIN)/ruff check --fix bench macros tests
 
 .PHONY: generated
 generated: $(VENV)/ready ## Write the files that are made from others: schemas, register of addresses

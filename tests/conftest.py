@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
+expect.set_options(timeout=30_000)  # how long to wait for what must come: a busy machine is slow, not wrong
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -96,9 +97,9 @@ def served(site: Path) -> Iterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A real browser: the system's Chromium, else the one that Playwright brought."""
+@contextlib.contextmanager
+def launched() -> Iterator[Browser]:
+    """Give a real browser: the system's Chromium, else the one that Playwright brought."""
     found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]
     flags += ["--disable-background-networking", "--disable-component-update", "--disable-sync"]
@@ -106,3 +107,10 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=flags)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser, started once."""
+    with launched() as browser:
+        yield browser

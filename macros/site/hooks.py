@@ -52,7 +52,7 @@ def _first(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"\n{error}") from None
     languages.configure(config, roadmap, pages, serving=_command == "serve")
     config.nav = navigation.plan(languages.state(config))
-    config.markdown_extensions.append(WideTables())  # type: ignore[arg-type]
+    config.markdown_extensions.append(WideTables())
     return config
 
 

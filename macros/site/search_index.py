@@ -57,8 +57,8 @@ def write(state: State, folder: Path) -> None:
         files[part] = f"{part}.{sha256(content.encode()).hexdigest()[:10]}.json"
         (folder / files[part]).write_text(content, "utf-8")
     words = {name: state.render.word(f"search.{name}") for name in WORDS}
-    content = {"config": {"lang": [state.language]}, "docs": [], "files": files, "words": words}
-    stub.write_text(json.dumps(content, ensure_ascii=False) + "\n", "utf-8")
+    short = {"config": {"lang": [state.language]}, "docs": [], "files": files, "words": words}
+    stub.write_text(json.dumps(short, ensure_ascii=False) + "\n", "utf-8")
 
 
 def collect(roadmap: Roadmap, pages: Pages, language: Language, found: Mapping[str, list[Section]]) -> list[Entry]:

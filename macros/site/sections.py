@@ -9,7 +9,7 @@ INLINE = frozenset(
 )
 HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
 HIDDEN = frozenset({"script", "style", "svg", "template"})
-EXCLUDED = "data-search-exclude"
+EXCLUDED = "data-search-skip"
 """The attribute that keeps an element out: what it holds is listed elsewhere."""
 
 

@@ -6,7 +6,7 @@ TABLE = "| a | b |\n| --- | --- |\n| 1 | 2 |\n"
 
 
 def html(text: str) -> str:
-    return Markdown(extensions=["tables", WideTables()]).convert(text).replace("\n", "")
+    return str(Markdown(extensions=["tables", WideTables()]).convert(text)).replace("\n", "")
 
 
 def test_a_table_gets_a_frame() -> None:

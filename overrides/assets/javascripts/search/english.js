@@ -17,7 +17,7 @@ export function american(word) {
 
 /** What is cut from the end of a word, the first that fits: [ending, what stands in its place, letters that must remain]. */
 const ENDINGS = [
-  ["ies", "y", 3], ["sses", "ss", 2], ["xes", "x", 2], ["ches", "ch", 2], ["shes", "sh", 2], ["us", "us", 2], ["ss", "ss", 2], ["is", "is", 2], ["s", "", 3],
+  ["ies", "y", 3], ["sses", "ss", 2], ["xes", "x", 2], ["ches", "ch", 2], ["shes", "sh", 2], ["us", "us", 2], ["ss", "ss", 2], ["is", "is", 2], ["ias", "ias", 1], ["s", "", 3],
 ]
 const VERBS = [["ization", "iz", 3], ["izing", "iz", 3], ["ized", "iz", 3], ["izer", "iz", 3], ["ation", "at", 4], ["ating", "at", 4], ["ated", "at", 4],
   ["ing", "", 4], ["ed", "", 4], ["ment", "", 5], ["ly", "", 5]]

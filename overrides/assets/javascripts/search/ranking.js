@@ -68,7 +68,7 @@ function lookUp(index, word, isTyping) {
   if (word.length < SHORTEST_TYPO) return collect([])
 
   const swapped = [...word.slice(1)].flatMap((_, at) => forms(word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2), language, rules))
-  const near = { prefix: isTyping && word.length > SHORTEST_TYPO }
+  const near = { prefix: rules.prefixes && isTyping && word.length > SHORTEST_TYPO }
   const bare = own.filter(form => form === word || form.length > SHORTEST_TYPO)
   const attempts = [
     [rules.transpositions, () => ask(index, swapped, {}), SURE.typo],

@@ -72,19 +72,26 @@ function marked(text, isFound) {
   return pieces
 }
 
-/** How many of the asked words a text holds. */
-function answered(index, text, asked) {
-  const there = new Set(words(text).flatMap(({ word }) => forms(word, index.language, index.rules)))
-  return asked.filter(({ found }) => [...found.keys()].some(term => there.has(term))).length
+const kept = new WeakMap() // section → the forms of its words: the same sections answer many queries
+
+/** All forms of the words of a text. */
+const formsIn = (index, text) => new Set(words(text).flatMap(({ word }) => forms(word, index.language, index.rules)))
+
+function formsOf(index, section) {
+  if (!kept.has(section)) kept.set(section, { title: formsIn(index, section[1]), text: formsIn(index, section[2]) })
+  return kept.get(section)
 }
+
+/** How many of the asked words are there. */
+const answered = (there, asked) => asked.filter(({ found }) => [...found.keys()].some(term => there.has(term))).length
 
 /** The summary, or a piece of the section that answers more of the query. */
 function teaser(index, entry, asked) {
   const summary = entry.summary ?? ""
-  let best = { text: summary, count: answered(index, summary, asked) }
-  for (const [, , text] of entry.sections) {
-    const count = answered(index, text, asked)
-    if (count > best.count) best = { text, count }
+  let best = { text: summary, count: answered(formsIn(index, summary), asked) }
+  for (const section of entry.sections) {
+    const count = answered(formsOf(index, section).text, asked)
+    if (count > best.count) best = { text: section[2], count }
   }
   return best.text === summary ? summary : piece(best.text, finder(index, asked))
 }
@@ -100,7 +107,8 @@ function piece(text, isFound) {
 function bestSections(index, entry, asked) {
   return entry.sections
     .filter(([address, title]) => address.includes("#") && address !== entry.address && title !== entry.title)
-    .map(section => ({ section, score: 2 * answered(index, section[1], asked) + answered(index, section[2], asked) }))
+    .map(section => ({ section, forms: formsOf(index, section) }))
+    .map(({ section, forms }) => ({ section, score: 2 * answered(forms.title, asked) + answered(forms.text, asked) }))
     .filter(({ score }) => score >= asked.length)
     .sort((a, b) => b.score - a.score)
     .slice(0, SECTIONS)

@@ -25,7 +25,7 @@ const VOICELESS = /[fhkpst]$/ // "ş" and "ç" are folded to s and c; a c is nev
 /** Whether a suffix can stand there: vowels do not meet, a buffer letter keeps them apart, and "-da" hardens to "-ta". */
 function fits(rest, suffix) {
   if (/^[aeiou]/.test(suffix)) return !VOWEL.test(rest)
-  if (/^[ny]|^s[iu]/.test(suffix)) return VOWEL.test(rest)
+  if (/^[ny]|^s[iu]/.test(suffix)) return /[aeiu]$/.test(rest) // hardly a word ends in o, and "regresyonun" is no form of "regresyo"
   if (/^t[aei]/.test(suffix)) return VOICELESS.test(rest) || /c$/.test(rest)
   if (/^d[aei]/.test(suffix)) return !/[fhkpt]$/.test(rest)
   return true
