@@ -91,7 +91,7 @@ class Index:
         self.names: dict[str, Any] = json.loads((folder / files["names"]).read_text("utf-8"))
         self.text: dict[str, Any] = json.loads((folder / files["text"]).read_text("utf-8"))
         self._at = {entry["address"]: entry["id"] for entry in self.names["entries"]}
-        for key, value in self.text.items():
+        for key, value in self.text["entries"].items():
             for address, _, _ in value["sections"]:
                 self._at.setdefault(address, key.partition("/")[2])
 

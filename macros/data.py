@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from . import rules
 from .faults import Fault, FaultsError
-from .model import Change, Fact, Pair, Practice, Published, Redirect, Resource, Roadmap, Role, Stage, Term
+from .model import Change, Fact, Pair, Practice, Published, Redirect, Resource, Roadmap, Role, Stage, Synonyms, Term
 from .source import Source, Steps, read
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -32,7 +32,7 @@ STAGES = (
 """The order of the road; each has a file of its name in ``docs/data/stages``."""
 
 Read = TypeVar("Read")
-Listed = TypeVar("Listed", Resource, Role, Fact, Term, Change, Redirect)
+Listed = TypeVar("Listed", Resource, Role, Fact, Term, Synonyms, Change, Redirect)
 
 
 def load(root: Path = ROOT) -> Roadmap:
@@ -69,6 +69,7 @@ def _load(root: Path, _stamp: tuple[tuple[Path, int], ...]) -> Roadmap:
             for path in sorted((root / DATA / "practice").glob("*.yml"))
             if (practice := reader.practice(f"practice/{path.name}"))
         ),
+        synonyms=reader.many(Synonyms, "synonyms.yml"),
         changes=reader.many(Change, "changes.yml"),
         redirects=reader.many(Redirect, "redirects.yml"),
         words=reader.words("ui.yml"),

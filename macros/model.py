@@ -369,6 +369,12 @@ class Term(Entry):
     topics: tuple[Id, ...] = Field(default=(), description="where it is taught, the main place first")
 
 
+class Synonyms(PairOfLists):
+    """Everyday words that mean about the same to somebody who looks for something; the search takes one for the other."""
+
+    id: Id
+
+
 class Change(Entry):
     """Something that a reader of an earlier edition would want to know."""
 
@@ -409,6 +415,7 @@ class Roadmap:
     facts: tuple[Fact, ...] = ()
     terms: tuple[Term, ...] = ()
     practices: tuple[Practice, ...] = ()
+    synonyms: tuple[Synonyms, ...] = ()
     changes: tuple[Change, ...] = ()
     redirects: tuple[Redirect, ...] = ()
     published: Published = field(default_factory=lambda: Published(pages={}, ids={}))

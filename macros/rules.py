@@ -226,6 +226,18 @@ def nothing_lost(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
                 yield Fault(*where, id, f"the redirect leads to {redirect.new!r}, which no {kind} is", "name one that exists")
 
 
+def single_synonyms(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
+    """The search takes a word for another word, so a group of synonyms holds single words, each once."""
+    for group in roadmap.synonyms:
+        for language, words in (("en", group.en), ("tr", group.tr)):
+            for index, word in enumerate(words):
+                where = place("synonyms", group.id, language, index)
+                if len(word.split()) > 1:
+                    yield Fault(*where, group.id, f"{word!r} is more than one word", "phrases stand in a topic's 'asked'")
+                if word in words[:index]:
+                    yield Fault(*where, group.id, f"{word!r} stands there twice", "take one out")
+
+
 def ids_by_kind(roadmap: Roadmap) -> dict[str, list[str]]:
     """Return all ids of the data, by kind of thing."""
     return {
@@ -253,4 +265,5 @@ RULES: tuple[Rule, ...] = (
     proved_outcomes,
     sound_stages,
     nothing_lost,
+    single_synonyms,
 )

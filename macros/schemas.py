@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from .data import DATA, ROOT
-from .model import Change, Fact, Pair, Practice, Redirect, Resource, Role, Stage, Term
+from .model import Change, Fact, Pair, Practice, Redirect, Resource, Role, Stage, Synonyms, Term
 
 FILES: dict[str, Any] = {
     "stage": Stage,
@@ -16,6 +16,7 @@ FILES: dict[str, Any] = {
     "roles": list[Role],
     "facts": list[Fact],
     "terms": list[Term],
+    "synonyms": list[Synonyms],
     "changes": list[Change],
     "redirects": list[Redirect],
     "ui": dict[str, Pair],

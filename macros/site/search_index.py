@@ -36,6 +36,8 @@ class Entry:
     """What it is called in the other language."""
     plain: list[str] = field(default_factory=list)
     """What it is for, in words without jargon."""
+    asked: list[str] = field(default_factory=list)
+    """How else somebody without jargon asks for it."""
     tools: list[str] = field(default_factory=list)
     taught: list[str] = field(default_factory=list)
     """For a word of the glossary: the topics that teach it, the main one first."""
@@ -48,7 +50,7 @@ def write(state: State, folder: Path) -> None:
     """Replace the index that the theme's plugin wrote into ``folder``."""
     stub = folder / "search_index.json"
     entries = collect(state.roadmap, state.pages, state.language, state.sections)
-    parts = {"names": names(entries, state.language), "text": text(entries)}
+    parts = {"names": names(entries, state.language), "text": text(entries, state.roadmap, state.language)}
     for old in [*folder.glob("names.*.json"), *folder.glob("text.*.json")]:
         old.unlink()
     files = {}
@@ -102,16 +104,18 @@ def names(entries: list[Entry], language: Language) -> dict[str, object]:
     return {"language": language, "entries": listed}
 
 
-def text(entries: list[Entry]) -> dict[str, object]:
-    """Return the part of the index that comes second, by the id and kind of the entry."""
-    return {
+def text(entries: list[Entry], roadmap: Roadmap, language: Language) -> dict[str, object]:
+    """Return the part of the index that comes second: everyday words, and the texts by the kind and id of the entry."""
+    texts = {
         f"{entry.kind}/{entry.id}": {
             "sections": [[section.address, section.title, section.text] for section in entry.sections],
+            **({"asked": entry.asked} if entry.asked else {}),
             **({"sources": entry.sources} if entry.sources else {}),
             **({"summary": entry.summary} if entry.kind == "term" else {}),
         }
         for entry in entries
     }
+    return {"synonyms": [group[language] for group in roadmap.synonyms if len(group[language]) > 1], "entries": texts}
 
 
 def _other(language: Language) -> Language:
@@ -139,7 +143,8 @@ def _topic(topic: Topic, roadmap: Roadmap, pages: Pages, language: Language, fou
     entry.stage = roadmap.stage_of(topic.id).id
     entry.names = list(topic.aliases[language])
     entry.other = [topic.title[other], *topic.aliases[other]]
-    entry.plain = [*topic.used_for[language], *topic.asked[language]]
+    entry.plain = list(topic.used_for[language])
+    entry.asked = list(topic.asked[language])
     entry.tools = [tool.name for tool in roadmap.tools if topic.id in tool.topics]
     entry.sources = [_source(roadmap.resource(id)) for id in topic.resources]
     entry.sections = found

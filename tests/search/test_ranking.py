@@ -57,9 +57,12 @@ ENTRIES: list[dict[str, Any]] = [
     },
 ]
 TEXT = {
-    "topic/search": {"sections": [["learning/#hnsw", "Index", "The HNSW graph finds neighbours."]], "sources": ["Malkov"]},
-    "topic/vision": {"sections": [["learning/#vision", "Pictures", "A network, a network, a network, a network of filters."]]},
-    "topic/drawing": {"sections": [["learning/#gan", "Two players", "A network learns to what a forger knows."]]},
+    "synonyms": [["tune", "melody"], ["music", "song"]],
+    "entries": {
+        "topic/search": {"sections": [["learning/#hnsw", "Index", "The HNSW graph finds neighbours."]], "sources": ["Malkov"]},
+        "topic/vision": {"sections": [["learning/#vision", "Pictures", "A network, a network, a network, a network of filters."]]},
+        "topic/drawing": {"sections": [["learning/#gan", "Two players", "A network learns to what a forger knows."]]},
+    },
 }
 CASES = {
     "stopWords": ("how do I make a picture", "vision"),
@@ -67,8 +70,9 @@ CASES = {
     "prefixes": ("convol", "vision"),
     "typos": ("generrative", "drawing"),
     "transpositions": ("fnie", "tuning"),
+    "synonyms": ("make songs", "drawing"),
     "joined": ("finetuning", "tuning"),
-    "phrases": ("picture computer", "drawing"),
+    "phrases": ("a computer picture music", "drawing"),
     "plainWords": ("make music", "drawing"),
     "otherLanguage": ("sinir ağı", "networks"),
     "glossary": ("geri yayılım", "networks"),

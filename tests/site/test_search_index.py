@@ -37,7 +37,9 @@ def test_every_topic_stage_and_word_can_be_found(site: Path, language: Language)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_address_leads_to_a_place_on_the_site(site: Path, language: Language) -> None:
     entries, text = index(site, language)
-    addresses = [e["address"] for e in entries] + [address for value in text.values() for address, _, _ in value["sections"]]
+    addresses = [e["address"] for e in entries] + [
+        address for value in text["entries"].values() for address, _, _ in value["sections"]
+    ]
     ids: dict[str, set[str | None]] = {}
     lost = []
     for address in addresses:
@@ -53,13 +55,17 @@ def test_every_address_leads_to_a_place_on_the_site(site: Path, language: Langua
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_topic_is_found_by_its_section_on_the_page_of_its_stage(site: Path, language: Language) -> None:
     _, text = index(site, language)
-    assert "roadmap/generative-ai/#prompt-injection" in [address for address, _, _ in text["topic/llm-security"]["sections"]]
+    assert "roadmap/generative-ai/#prompt-injection" in [
+        address for address, _, _ in text["entries"]["topic/llm-security"]["sections"]
+    ]
 
 
 def test_lists_that_repeat_other_pages_are_left_out(site: Path) -> None:
     _, text = index(site, "en")
     start = next(
-        text for address, _, text in text["topic/linear-algebra"]["sections"] if address == "roadmap/mathematics/linear-algebra/"
+        text
+        for address, _, text in text["entries"]["topic/linear-algebra"]["sections"]
+        if address == "roadmap/mathematics/linear-algebra/"
     )
     assert "Needs first" not in start
 
@@ -74,4 +80,7 @@ def test_the_files_are_named_by_their_content_and_nothing_else_is_there(site: Pa
 def test_tools_and_makers_of_resources_are_there(site: Path) -> None:
     entries, text = index(site, "en")
     databases = next(entry for entry in entries if entry["id"] == "vector-databases")
-    assert ("Weaviate" in databases["tools"], any("Géron" in source for source in text["topic/books"]["sources"])) == (True, True)
+    assert ("Weaviate" in databases["tools"], any("Géron" in source for source in text["entries"]["topic/books"]["sources"])) == (
+        True,
+        True,
+    )

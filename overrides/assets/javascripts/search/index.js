@@ -5,20 +5,21 @@ import { forms, joined, stopWords, words } from "./text.js"
 
 /**
  * @typedef {{ id: string, kind: "topic" | "stage" | "page" | "term", title: string, address: string, summary?: string, stage?: string,
- *   names?: string[], other?: string[], plain?: string[], tools?: string[], headings?: string[], taught?: string[], terms: string[],
+ *   names?: string[], other?: string[], plain?: string[], asked: string[], tools?: string[], headings?: string[], taught?: string[], terms: string[],
  *   sources: string[], sections: [string, string, string][] }} Entry
  * @typedef {{ entry: Entry, kind: string, text: string, words: string[][], weights: number[], weight: number }} Phrase
  *   a name or a heading: the forms of its telling words, how much each of them tells, and all together
- * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch, phrases: Phrase[], byForm: Map<string, [Phrase, number][]>,
+ * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch, phrases: Phrase[], byForm: Map<string, [Phrase, number][]>, kin: Map<string, string[]>,
  *   weight: (form: string) => number, stop: Set<string>, rules: import("./rules.js").Rules }} Index
  */
 
 /** The fields whose lines are phrases of their own. */
-const LISTS = ["names", "other", "plain", "tools", "terms", "headings"]
+const LISTS = ["names", "other", "plain", "asked", "tools", "terms", "headings"]
+const PLAIN = new Set(["plain", "asked"])
 
 /**
  * @param {{ language: "en" | "tr", entries: object[] }} names the first file
- * @param {Record<string, { sections: [string, string, string][], sources?: string[], summary?: string }> | null} text the second, once it is there
+ * @param {{ synonyms: string[][], entries: Record<string, { sections: [string, string, string][], asked?: string[], sources?: string[], summary?: string }> } | null} text the second, once it is there
  * @param {import("./rules.js").Rules} rules
  * @returns {Index}
  */
@@ -36,14 +37,29 @@ export function build(names, text, rules) {
     phrase.weights = phrase.words.map(all => Math.min(...all.map(weight)))
     phrase.weight = phrase.weights.reduce((sum, one) => sum + one, 0)
   }
-  return { language, entries, search: fullText(entries, language, rules), phrases, byForm, weight, stop: stopWords[language], rules }
+  const kin = kinship(text?.synonyms ?? [], language, rules)
+  return { language, entries, search: fullText(entries, language, rules), phrases, byForm, kin, weight, stop: stopWords[language], rules }
+}
+
+/** The other words for a word, by each of its forms. @param {string[][]} groups */
+function kinship(groups, language, rules) {
+  const kin = new Map()
+  if (!rules.synonyms) return kin
+  for (const group of groups) {
+    const all = group.map(word => forms(words(word)[0].word, language, rules))
+    all.forEach((own, at) => {
+      const others = all.filter((_, other) => other !== at).flat()
+      for (const form of own) kin.set(form, [...kin.get(form) ?? [], ...others])
+    })
+  }
+  return kin
 }
 
 /** The entries with what the second file has for them, and the topics with the words of the glossary that they teach. */
 function complete(given, text, rules) {
   const stages = new Map(given.filter(entry => entry.kind === "stage").map(entry => [entry.id, entry.title]))
   const entries = given.map((entry, id) => ({
-    sections: [], sources: [], ...entry, ...text?.[`${entry.kind}/${entry.id}`], number: id, stageTitle: stages.get(entry.stage) ?? "", terms: [],
+    sections: [], sources: [], asked: [], ...entry, ...text?.entries[`${entry.kind}/${entry.id}`], number: id, stageTitle: stages.get(entry.stage) ?? "", terms: [],
   }))
   const topics = new Map(entries.filter(entry => entry.kind === "topic").map(entry => [entry.id, entry]))
   if (rules.glossary)
@@ -55,7 +71,7 @@ function complete(given, text, rules) {
 function phrasesOf(entry, language, rules) {
   const found = [{ kind: "title", text: entry.title }]
   for (const kind of LISTS) {
-    if (kind === "plain" && !rules.plainWords || kind === "other" && !rules.otherLanguage) continue
+    if (PLAIN.has(kind) && !rules.plainWords || kind === "other" && !rules.otherLanguage) continue
     for (const text of entry[kind] ?? []) found.push({ kind, text })
   }
   return found.map(({ kind, text }) => {
@@ -82,7 +98,7 @@ function fullText(entries, language, rules) {
       if (field === "number") return entry.number
       if (field === "stage") return entry.stageTitle
       if (field === "text") return entry.sections.map(([, title, text]) => `${title}\n${text}`).join("\n")
-      if (field === "plain" && !rules.plainWords || field === "other" && !rules.otherLanguage) return ""
+      if (PLAIN.has(field) && !rules.plainWords || field === "other" && !rules.otherLanguage) return ""
       return Array.isArray(entry[field]) ? entry[field].join("\n") : entry[field] ?? ""
     },
     tokenize: (text, field) => {

@@ -61,23 +61,26 @@ function lookUp(index, word, isTyping) {
   const { language, rules } = index
   const own = forms(word, language, rules)
   const exact = ask(index, own, { prefix: term => rules.prefixes && term === word && word.length >= (isTyping ? 2 : 4) })
-  if (exact.length) return collect(exact, term => term === word ? SURE.exact : own.includes(term) ? SURE.stem : SURE.prefix)
+  const kin = [...new Set(own.flatMap(form => index.kin.get(form) ?? []))].filter(form => !own.includes(form))
+  const meant = kin.length ? collect(ask(index, kin, {}), () => SURE.synonym, SURE.synonym) : collect([])
+  if (exact.length) return merge(collect(exact, term => term === word ? SURE.exact : own.includes(term) ? SURE.stem : SURE.prefix), meant)
+  if (meant.found.size) return meant
 
   const foreign = ask(index, forms(word, "both", rules), {})
   if (foreign.length) return collect(foreign, () => SURE.stem)
   if (word.length < SHORTEST_TYPO) return collect([])
 
   const swapped = [...word.slice(1)].flatMap((_, at) => forms(word.slice(0, at) + word[at + 1] + word[at] + word.slice(at + 2), language, rules))
-  const near = { prefix: rules.prefixes && isTyping && word.length > SHORTEST_TYPO }
+  const begun = { prefix: rules.prefixes && isTyping && word.length > SHORTEST_TYPO }
   const bare = own.filter(form => form === word || form.length > SHORTEST_TYPO)
   const attempts = [
     [rules.transpositions, () => ask(index, swapped, {}), SURE.typo],
-    [rules.typos, () => ask(index, bare, { ...near, fuzzy: 1 }), SURE.typo],
-    [rules.typos && word.length >= LONG_WORD, () => ask(index, [word], { ...near, fuzzy: 2, filter: hit => hit.terms.some(term => term[0] === word[0]) }), SURE.twoTypos],
+    [rules.typos, () => ask(index, bare, { ...begun, fuzzy: 1 }), SURE.typo],
+    [rules.typos && word.length >= LONG_WORD, () => ask(index, [word], { ...begun, fuzzy: 2, filter: hit => hit.terms.some(term => term[0] === word[0]) }), SURE.twoTypos],
   ]
   for (const [isOn, attempt, sure] of attempts) {
-    const meant = isOn ? attempt() : []
-    if (meant.length) return collect(meant, () => sure)
+    const near = isOn ? attempt() : []
+    if (near.length) return collect(near, () => sure)
   }
   return collect([])
 }
@@ -87,20 +90,24 @@ const ask = (index, terms, options) => index.search.search(terms.join(" "), {
 })
 
 /** The words that were found with how sure each is, and the score of each entry. */
-function collect(hits, sure) {
+function collect(hits, sure, worth = 1) {
   const terms = new Set(hits.flatMap(hit => hit.terms))
-  return { found: new Map([...terms].map(term => [term, sure(term)])), scores: new Map(hits.map(hit => [hit.id, hit.score])) }
+  return { found: new Map([...terms].map(term => [term, sure(term)])), scores: new Map(hits.map(hit => [hit.id, worth * hit.score])) }
+}
+
+/** The first with what the second has found as well, each at its best. */
+function merge(first, second) {
+  for (const part of ["found", "scores"])
+    for (const [key, value] of second[part]) first[part].set(key, Math.max(first[part].get(key) ?? 0, value))
+  return first
 }
 
 /** "veri tabanı" also finds "veritabanı": two neighbours written as one word answer for both. */
 function joinNeighbours(index, asked) {
   asked.slice(1).forEach((second, at) => {
     const first = asked[at]
-    const { found, scores } = collect(ask(index, forms(first.word + second.word, index.language, index.rules), {}), () => SURE.stem)
-    for (const word of [first, second]) {
-      for (const [term, sure] of found) word.found.set(term, Math.max(word.found.get(term) ?? 0, sure))
-      for (const [id, score] of scores) word.scores.set(id, Math.max(word.scores.get(id) ?? 0, score))
-    }
+    const together = collect(ask(index, forms(first.word + second.word, index.language, index.rules), {}), () => SURE.stem)
+    for (const word of [first, second]) merge(word, together)
   })
 }
 
@@ -113,7 +120,7 @@ function wordScores(index, known) {
     if (!there.length) continue
     const sum = there.reduce((sum, word) => sum + word.scores.get(number), 0)
     const covered = there.reduce((sum, { weight }) => sum + weight, 0) / total
-    scores.set(number, index.rules.coverage ? sum * covered ** 2 : sum)
+    scores.set(number, index.rules.coverage ? sum * covered : sum)
   }
   const best = Math.max(...scores.values())
   for (const [number, score] of scores) scores.set(number, score / best)
@@ -139,7 +146,7 @@ function phraseScores(index, asked) {
   }
   for (const [phrase, { answered, told }] of shared) {
     const asked = told.reduce((sum, sure, at) => sum + sure * phrase.weights[at], 0)
-    const likeness = (answered / total) ** 1.5 * Math.sqrt(asked / phrase.weight)
+    const likeness = (answered / total) ** 1.5 * (asked / phrase.weight)
     const worth = likeness * PHRASES[phrase.kind]
     if (worth > (best.get(phrase.entry)?.worth ?? 0)) best.set(phrase.entry, { likeness, phrase, worth })
   }

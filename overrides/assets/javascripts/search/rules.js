@@ -14,6 +14,8 @@ export const RULES = {
   typos: true,
   /** The same for two letters that changed places: "tranfsormer". */
   transpositions: true,
+  /** An everyday word finds what another word for it is in: "junk" and "spam". */
+  synonyms: true,
   /** "finetuning" finds "fine tuning", and "data base" finds "database". */
   joined: true,
   /** Names, plain words and headings count as whole phrases: how much of the phrase was asked for, and how much of the query it answers. */
@@ -33,13 +35,13 @@ export const RULES = {
 }
 
 /** How much a word counts by where it stands. */
-export const FIELDS = { title: 6, names: 4, other: 3, plain: 2.5, terms: 2.5, tools: 3, headings: 2, summary: 1.5, stage: 0.5, sources: 1, text: 1 }
+export const FIELDS = { title: 6, names: 4, other: 3, plain: 2.5, asked: 2.5, terms: 2.5, tools: 3, headings: 2, summary: 1.5, stage: 0.5, sources: 1, text: 1 }
 
 /** How much a phrase counts by what it is; a title that is asked for in full counts most. */
-export const PHRASES = { title: 1, names: 0.95, other: 0.9, tools: 0.85, terms: 0.85, plain: 0.85, headings: 0.7 }
+export const PHRASES = { title: 1, names: 0.95, other: 0.9, tools: 0.85, terms: 0.85, plain: 0.85, asked: 0.85, headings: 0.7 }
 
 /** How sure a match is. */
-export const SURE = { exact: 1, stem: 0.95, prefix: 0.7, typo: 0.8, twoTypos: 0.6 }
+export const SURE = { exact: 1, stem: 0.95, prefix: 0.7, synonym: 0.6, typo: 0.8, twoTypos: 0.6 }
 
 /** The weight of the best phrase against the weight of the words, both from 0 to 1. */
 export const PHRASE_WEIGHT = 2
