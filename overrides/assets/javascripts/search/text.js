@@ -69,7 +69,7 @@ const QUESTION_WORDS = {
     my need no not of off on one only or our out own please same shall she should so some someone something somebody such take tell than
     that the their them then there these they thing things this those through to too up us use used using very via vs want wants was way
     we well were what when where which while who whose why will with without would you your best first work works make makes making do`,
-  tr: `acaba ama az bana bazi beni benim bile bir biri bu bunu bunun cok da daha de diye en et eder edilir etmek etmeli gibi gore hangi
+  tr: `yapay zeka acaba ama az bana bazi beni benim bile bir biri bu bunu bunun cok da daha de diye en et eder edilir etmek etmeli gibi gore hangi
     hangisi hani hem hep her ic icin ile ise istiyorum iyi kac kadar kendi ki kim lazim m mi miyim mu mudur mu midir ne neden nedir neler nelerdir
     nerede nereden neye nicin nasil o olan olarak oldugu olmak olmali olur oluyor ona onun ozellikle sey seyi seyler siz su tane tum uzere
     var ve veya ya yani yap yapar yapilir yapmak yapmali yapmaliyim yapan yok gerek gerekir gerekiyor gerekli ben bunlar edebilirim
