@@ -6,6 +6,7 @@ from markupsafe import Markup
 from mkdocs.structure.pages import Page
 
 from macros.formats import day
+from macros.pages import Page as Source
 from macros.site.languages import State
 from macros.translation import Status, status
 
@@ -43,7 +44,18 @@ def fill(context: Any, page: Page, state: State) -> None:
         "reviewed": page.meta["reviewed"].isoformat(),
         "reviewed_text": day(page.meta["reviewed"], state.language),
         "minutes": page.meta["minutes"] if own and (own.meta.stage or own.meta.topic) else None,
+        "stage": _place(own, state) if own else None,
         "raw": "index.md",
         "outdated": outdated,
         "scripts": [*(own.meta.scripts if own else ()), *(["quiz"] if own and not own.macros.keys().isdisjoint(QUIZZES) else [])],
     }
+
+
+def _place(own: Source, state: State) -> dict[str, object] | None:
+    """Tell where on the road a stage's or topic's page stands; a topic's page names its stage."""
+    if not own.meta.stage and not own.meta.topic:
+        return None
+    stages = state.roadmap.stages
+    stage = state.roadmap.stage(own.meta.stage) if own.meta.stage else state.roadmap.stage_of(str(own.meta.topic))
+    title = None if own.meta.stage else stage.title[state.language]
+    return {"id": stage.id, "number": stages.index(stage) + 1, "all": len(stages), "title": title}

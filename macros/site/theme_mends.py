@@ -16,6 +16,12 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('id="__search" autocomplete="off"', 'id="__search"'),
         # The theme links alternates itself, without x-default and relative; overrides/main.html does it right.
         ("{% if config.extra.alternate is iterable %}", "{% if false %}"),
+        # The stage of the page gives it its colour.
+        (
+            '<article class="md-content__inner md-typeset">',
+            '<article class="md-content__inner md-typeset"'
+            '{% if page and details.stage %} data-stage="{{ details.stage.id }}"{% endif %}>',
+        ),
         # The colours belong to the root, where a script can choose them before there is a body.
         (
             '<html lang="{{ lang.t(\'language\') }}" class="no-js">',
