@@ -72,6 +72,10 @@ class Macros:
         """Return all stages with all their topics."""
         return self._html("outline", hours=_stage_hours)
 
+    def illustration(self) -> str:
+        """Return the picture of the home page, with its text."""
+        return self._html("illustration")
+
     def roles(self) -> str:
         """Return the table of the roles."""
         return self._html("roles")

@@ -272,3 +272,43 @@ def test_robots_are_told_of_both_sitemaps(site: Path) -> None:
     assert (site / "robots.txt").read_text(
         "utf-8"
     ) == f"User-agent: *\nAllow: /\nSitemap: {BASE}sitemap.xml\nSitemap: {BASE}tr/sitemap.xml\n"
+
+
+@pytest.mark.parametrize("path", ["", "tr/"])
+def test_the_home_page_says_what_it_is_and_leads_to_the_beginning_and_to_the_whole_road(site: Path, path: str) -> None:
+    home = site / path / "index.html"
+    assert [
+        one(home, "article").css_first(f"{before} + {part}") is not None
+        for before, part in (("h1", "p.rm-lead"), (".rm-lead", "p.rm-actions"), (".rm-actions", "figure.rm-illustration"))
+    ] == [True] * 3
+    assert [a.attributes["href"] for a in parsed(home).css(".rm-actions a")] == ["roadmap/start/", "roadmap/"]
+
+
+@pytest.mark.parametrize("path", ["", "tr/"])
+def test_the_home_page_has_four_doors_with_ways_in(site: Path, path: str) -> None:
+    doors = parsed(site / path / "index.html").css(".rm-cards + ul > li")
+    assert [(door.css_first("strong:first-child") is not None, len(door.css("a")) > 1) for door in doors] == [(True, True)] * 4
+
+
+def test_the_picture_of_the_home_page_is_told_in_each_language(site: Path) -> None:
+    told = {path: one(site / path / "index.html", ".rm-illustration svg").attributes for path in ("", "tr/")}
+    words = data.load().words["home.illustration"]
+    assert {path: (svg["role"], svg["aria-label"]) for path, svg in told.items()} == {
+        "": ("img", words.en),
+        "tr/": ("img", words.tr),
+    }
+
+
+def test_the_picture_of_the_home_page_is_light(site: Path) -> None:
+    assert len((one(site / "index.html", ".rm-illustration").html or "").encode()) < 12_000
+
+
+def test_every_page_of_a_stage_says_where_on_the_road_it_is(site: Path) -> None:
+    stages = data.load().stages
+    wrong = []
+    for number, stage in enumerate(stages, 1):
+        for path in (site / "roadmap" / stage.id).rglob("index.html"):
+            place = " ".join(one(path, ".rm-place").text().split())
+            if one(path, "article").attributes.get("data-stage") != stage.id or f"Stage {number} of {len(stages)}" not in place:
+                wrong.append((path.relative_to(site).as_posix(), place))
+    assert wrong == []
