@@ -20,6 +20,11 @@ if TYPE_CHECKING:
 
 CODE = re.compile(r"^([ \t]*)(`{3,}|~{3,})[^\n]*\n.*?^\1\2[`~]*[ \t]*$|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\3(?!`)", re.M | re.S)
 
+PROGRESS = "progress.md"
+"""The page of the learner's progress."""
+MOST_NEWS = 60
+"""So many changes are handed to the browser, the newest; whoever was away longer finds the rest on the page of the changes."""
+
 
 def on_pre_page_macros(env: MacrosPlugin) -> None:
     """Show code as it is written: no macro runs inside a fence or inline code."""
@@ -101,6 +106,44 @@ class Macros:
         """Return what changed, newest first."""
         return self._html("changes", changes=sorted(self._roadmap.changes, key=lambda c: (c.date, c.id), reverse=True))
 
+    # The learner's progress, which only the browser knows
+
+    def progress_overview(self) -> str:
+        """Return all stages and topics, where the browser shows and sets what is marked."""
+        return self._html("progress_overview", outcomes={entry.topic: len(entry.outcomes) for entry in self._roadmap.practices})
+
+    def progress_link(self) -> str:
+        """Return the button that makes a link for a mentor."""
+        return self._html("progress_link")
+
+    def progress_file(self) -> str:
+        """Return what saves the progress as a file and reads it again."""
+        return self._html("progress_file")
+
+    def progress_delete(self) -> str:
+        """Return what deletes the progress."""
+        return self._html("progress_delete")
+
+    def since(self) -> str:
+        """Return the changes in topics, of which the browser shows those since the last visit in topics that are marked.
+
+        On the page of the progress it also says that there are none.
+        """
+        changes = [
+            {
+                "id": change.id,
+                "date": change.date.isoformat(),
+                "text": change.text[self._language],
+                "topics": change.topics,
+                "links": [
+                    {"title": self._roadmap.topic(id).title[self._language], "href": self._topic_link(id)} for id in change.topics
+                ],
+            }
+            for change in sorted(self._roadmap.changes, key=lambda c: (c.date, c.id), reverse=True)
+            if change.topics
+        ]
+        return self._html("since", changes=changes[:MOST_NEWS], small=self._page().file.src_uri != PROGRESS)
+
     # About the stage or topic of the page
 
     def stage_topics(self) -> str:
@@ -158,7 +201,8 @@ class Macros:
         questions = self._practice().skip if topic else self._stage().skip
         if not questions:
             raise LookupError("there are no questions for a skip test")
-        return self._html("skip_test", questions=questions, topic=topic)
+        topics = [] if topic else [entry.id for entry in self._stage().topics]
+        return self._html("skip_test", questions=questions, topic=topic, topics=topics)
 
     def quiz(self) -> str:
         """Return the questions of the page's topic."""
@@ -257,7 +301,7 @@ class Macros:
     def topic(self, id: str, text: str | None = None) -> str:
         """Return a link to where a topic is taught."""
         topic = self._roadmap.topic(id)
-        return self._link("topic", pages.address(id, self._roadmap, self._render.pages), text or topic.title[self._language])
+        return self._html("link", kind="topic", href=self._topic_link(id), text=text or topic.title[self._language], lang=None)
 
     def stage(self, id: str, text: str | None = None) -> str:
         """Return a link to a stage."""
@@ -277,6 +321,9 @@ class Macros:
 
     def _link(self, kind: str, target: str, text: str) -> str:
         return self._html("link", kind=kind, href=relative(target, _address(self._page())), text=text, lang=None)
+
+    def _topic_link(self, id: str) -> str:
+        return relative(pages.address(id, self._roadmap, self._render.pages), _address(self._page()))
 
     def _own_page(self) -> pages.Page:
         return self._render.pages.in_language(self._language)[self._page().file.src_uri]

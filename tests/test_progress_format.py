@@ -39,33 +39,33 @@ anything = st.recursive(
 
 
 @pytest.fixture(scope="module")
-def format() -> Iterator[Module]:
-    with Module(SCRIPTS / "progress" / "format.js") as module:
-        yield module
+def module() -> Iterator[Module]:
+    with Module(SCRIPTS / "progress" / "format.js") as loaded:
+        yield loaded
 
 
-def read(format: Module, value: object) -> Any:
-    return format.call("read", json.dumps(value))
+def read(module: Module, value: object) -> Any:
+    return module.call("read", json.dumps(value))
 
 
 @quick
 @given(progress=progresses)
-def test_what_is_written_is_read_back_whole(format: Module, progress: dict[str, Any]) -> None:
-    assert format.call("read", format.call("write", progress)) == {"progress": progress, "faults": []}
+def test_what_is_written_is_read_back_whole(module: Module, progress: dict[str, Any]) -> None:
+    assert module.call("read", module.call("write", progress)) == {"progress": progress, "faults": []}
 
 
 @quick
 @given(value=anything)
-def test_whatever_is_read_can_be_written_and_read_without_a_fault(format: Module, value: object) -> None:
-    kept = read(format, value)["progress"]
-    assert format.call("read", format.call("write", kept)) == {"progress": kept, "faults": []}
+def test_whatever_is_read_can_be_written_and_read_without_a_fault(module: Module, value: object) -> None:
+    kept = read(module, value)["progress"]
+    assert module.call("read", module.call("write", kept)) == {"progress": kept, "faults": []}
 
 
 @quick
 @given(progress=progresses, key=st.text(), value=anything)
-def test_an_unsound_entry_does_not_cost_the_sound_ones(format: Module, progress: dict[str, Any], key: str, value: object) -> None:
+def test_an_unsound_entry_does_not_cost_the_sound_ones(module: Module, progress: dict[str, Any], key: str, value: object) -> None:
     broken = {**progress, "topics": {**progress["topics"], f"{key} ": value}}
-    found = read(format, broken)
+    found = read(module, broken)
     assert (found["progress"], len(found["faults"])) == (progress, 1)
 
 
@@ -93,28 +93,28 @@ def test_an_unsound_entry_does_not_cost_the_sound_ones(format: Module, progress:
         ('{"version":1,"outcomes":{"a/b":20260101}}', "date"),
     ],
 )
-def test_what_is_wrong_is_named(format: Module, text: str, why: str) -> None:
-    found = format.call("read", text)
+def test_what_is_wrong_is_named(module: Module, text: str, why: str) -> None:
+    found = module.call("read", text)
     assert (found["progress"], [fault["why"] for fault in found["faults"]]) == (
         {"version": 1, "topics": {}, "outcomes": {}},
         [why],
     )
 
 
-def test_a_text_of_megabytes_is_not_read(format: Module) -> None:
-    assert format.call("read", json.dumps({"version": 1, "more": "x" * 600_000}))["faults"] == [{"where": "", "why": "size"}]
+def test_a_text_of_megabytes_is_not_read(module: Module) -> None:
+    assert module.call("read", json.dumps({"version": 1, "more": "x" * 600_000}))["faults"] == [{"where": "", "why": "size"}]
 
 
-def test_a_flood_of_entries_is_cut_and_named(format: Module) -> None:
+def test_a_flood_of_entries_is_cut_and_named(module: Module) -> None:
     flood = {f"a{number}": {"state": "done", "on": "2026-01-01"} for number in range(3_000)}
-    found = read(format, {"version": 1, "topics": flood})
+    found = read(module, {"version": 1, "topics": flood})
     assert (len(found["progress"]["topics"]), found["faults"]) == (2_000, [{"where": "topics", "why": "many"}])
 
 
 @quick
 @given(mine=progresses, theirs=progresses)
-def test_of_two_progresses_the_newer_day_wins(format: Module, mine: dict[str, Any], theirs: dict[str, Any]) -> None:
-    merged = format.call("merge", mine, theirs)
+def test_of_two_progresses_the_newer_day_wins(module: Module, mine: dict[str, Any], theirs: dict[str, Any]) -> None:
+    merged = module.call("merge", mine, theirs)
     wanted = {
         id: max((side["topics"][id] for side in (mine, theirs) if id in side["topics"]), key=lambda entry: entry["on"])
         for id in mine["topics"].keys() | theirs["topics"].keys()
@@ -126,15 +126,15 @@ def test_of_two_progresses_the_newer_day_wins(format: Module, mine: dict[str, An
     assert merged == {"version": 1, "topics": wanted, "outcomes": days_of}
 
 
-def test_equal_progress_is_equal_text(format: Module) -> None:
+def test_equal_progress_is_equal_text(module: Module) -> None:
     one = {id: {"state": "done", "on": "2026-01-01"} for id in ("b", "a")}
-    texts = {format.call("write", {"topics": dict(order), "outcomes": {}}) for order in (one.items(), reversed(one.items()))}
+    texts = {module.call("write", {"topics": dict(order), "outcomes": {}}) for order in (one.items(), reversed(one.items()))}
     assert len(texts) == 1
 
 
-def test_known_done_and_skipped_are_settled(format: Module) -> None:
+def test_known_done_and_skipped_are_settled(module: Module) -> None:
     progress = {
         "topics": {f"t{n}": {"state": state, "on": "2026-01-01"} for n, state in enumerate(STATES)},
         "outcomes": {},
     }
-    assert format.call("count", progress, ["t0", "t1", "t2", "t3", "constructor"]) == {"settled": 3, "all": 5}
+    assert module.call("count", progress, ["t0", "t1", "t2", "t3", "constructor"]) == {"settled": 3, "all": 5}

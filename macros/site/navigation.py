@@ -19,7 +19,7 @@ def plan(state: State) -> list[object]:
         {state.render.word("nav.roadmap"): ["roadmap/index.md", *stages, "next-steps.md"]},
         "resources.md",
         "glossary.md",
-        {state.render.word("nav.site"): ["about.md", "changes.md"]},
+        {state.render.word("nav.site"): ["about.md", "changes.md", "progress.md"]},
     ]
 
 
@@ -36,7 +36,9 @@ def complete(nav: Navigation, state: State) -> Navigation:
             page = own.get(f"roadmap/{stage.id}/{topic.id}.md")
             item = page or Link(topic.title[state.language], address(topic.id, state.roadmap, state.pages))
             item.parent = section
+            item.topic = topic.id  # type: ignore[union-attr]  # for the mark that the learner's progress puts there
             section.children.append(item)
+        section.topics = [topic.id for topic in stage.topics]  # type: ignore[attr-defined]
     return nav
 
 

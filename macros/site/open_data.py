@@ -9,6 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from pydantic import TypeAdapter
 
+from macros import progress
 from macros.model import LANGUAGES, Fact, Resource, Role, Stage, Term
 from macros.pages import address
 from macros.site.languages import EDITION, State, path_of
@@ -50,6 +51,7 @@ def data(state: State) -> dict[str, str]:
         adapter: TypeAdapter[object] = TypeAdapter(TYPES[name])
         texts[f"{name}.json"] = json.dumps(adapter.dump_python(value, mode="json"), ensure_ascii=False, indent=1) + "\n"
         texts[f"schema/{name}.json"] = json.dumps(adapter.json_schema(mode="serialization"), indent=1) + "\n"
+    texts["schema/progress.json"] = json.dumps(progress.schema(), indent=1) + "\n"  # learners make these files, we do not
     return texts
 
 

@@ -38,6 +38,13 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
     "partials/nav-item.html": (
         # The label of a section with a page of its own holds an icon only, so it names nothing.
         ('aria-labelledby="{{ path }}_label"', 'aria-label="{{ render_title(nav_item) | striptags | trim }}"'),
+        # Where the learner's progress puts its marks; see progress.js.
+        (
+            "{% if nav_item.meta and nav_item.encrypted %}",
+            '{% if ref.topic %}<topic-mark data-topic="{{ ref.topic }}"></topic-mark>{% endif %}'
+            "{% if ref.topics %}<stage-count data-short data-topics=\"{{ ref.topics | join(' ') }}\"></stage-count>{% endif %}"
+            "{% if nav_item.meta and nav_item.encrypted %}",
+        ),
         # An empty tabindex is an error in HTML.
         ('tabindex="{{ tabindex }}"', '{% if tabindex %}tabindex="{{ tabindex }}"{% endif %}'),
     ),

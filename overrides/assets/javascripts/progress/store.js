@@ -76,12 +76,13 @@ export function today() {
  * Set the state of a topic; null takes it away.
  * @param {string} id
  * @param {import("./format.js").State | null} state
+ * @param {string} [on] the day, for what is put back as it was
  */
-export function setTopic(id, state) {
+export function setTopic(id, state, on = today()) {
   if (state !== null && !STATES.includes(state)) throw new RangeError(`no state ${state}`)
   const progress = current()
   if (state === null) delete progress.topics[id]
-  else progress.topics[id] = { state, on: today() }
+  else progress.topics[id] = { state, on }
   save(progress)
 }
 

@@ -1,0 +1,189 @@
+/* The page of the learner's progress: overview, link for a mentor, file, deletion. A shared link is shown here and never stored. */
+import { LONGEST, STATES, count, isSettled, merge, read, write } from "./progress/format.js"
+import { decode, encode, isShared, reached } from "./progress/link.js"
+import { clear, current, isKept, keptBack, replace, subscribe, today } from "./progress/store.js"
+import { keepVisit, storedVisit } from "./progress/visit.js"
+import { date, fill, make, say, words } from "./progress/words.js"
+
+const OWN = "since-here, progress-link, progress-file, progress-delete" // what has no meaning for another's progress
+
+/** What the template printed for an element, as JSON, so that it is no text of the page. */
+const wordsOf = element => JSON.parse(element.querySelector("script").textContent)
+
+customElements.define("progress-overview", class extends HTMLElement {
+  connectedCallback() {
+    this.words = wordsOf(this)
+    this.banner = this.querySelector("[role=status]")
+    this.total = this.querySelector(".rm-total")
+    this.marked = this.querySelector(".rm-marked")
+    this.topics = new Map([...this.querySelectorAll("[data-topic]:is(li)")].map(item => [item.dataset.topic, item]))
+    addEventListener("hashchange", () => this.choose())
+    this.choose()
+  }
+
+  choose() {
+    const wasShared = "shared" in this.dataset
+    const shared = isShared(location.hash) ? decode(location.hash) : null
+    const isReadable = shared !== null && !shared.why
+    this.end?.()
+    this.toggleAttribute("data-shared", isReadable)
+    for (const element of document.querySelectorAll(OWN)) element.toggleAttribute("data-away", isReadable)
+    for (const element of this.querySelectorAll("topic-mark, stage-count"))
+      if (isReadable) element.hold(shared.progress)
+      else if (wasShared) element.follow()
+    if (isReadable) this.show(shared.progress, shared.reached)
+    else this.end = subscribe(progress => this.show(progress, reached(progress)))
+    this.tell(shared)
+  }
+
+  tell(shared) {
+    this.banner.hidden = !shared
+    if (!shared) return
+    const left = shared.faults ? ` ${fill(this.words.cut, { number: shared.faults })}` : ""
+    const text = shared.why ? this.words.unreadable[shared.why] : this.words.shared + left
+    const own = make("a", { href: "#overview" }, this.words.own)
+    this.banner.replaceChildren(make("strong", {}, text), " ", own)
+    this.banner.scrollIntoView({ block: "center" })
+  }
+
+  show(progress, outcomes) {
+    const { settled, all } = count(progress, [...this.topics.keys()])
+    const learning = [...this.topics.keys()].filter(id => progress.topics[id]?.state === "learning").length
+    this.total.textContent = fill(this.words.total, { settled, all, learning })
+    for (const [id, item] of this.topics) {
+      const text = outcomes[id] ? fill(this.words.reached, { reached: outcomes[id], all: item.dataset.outcomes }) : ""
+      item.querySelector(".rm-reached").textContent = item.dataset.outcomes > 0 ? text : ""
+    }
+    const groups = ["learning", ...STATES.filter(isSettled)].map(state => [
+      state,
+      Object.entries(progress.topics).filter(([, entry]) => entry.state === state).sort(([, a], [, b]) => a.on < b.on ? 1 : -1),
+    ])
+    const lists = groups.filter(([, entries]) => entries.length).flatMap(([state, entries]) => [
+      make("p", { class: "rm-label" }, words.states[state]),
+      make("ul", {}, ...entries.map(([id, { on }]) => make("li", {}, this.link(id), " ", make("span", { class: "rm-meta" }, date(on))))),
+    ])
+    this.marked.replaceChildren(...lists.length ? lists : [make("p", {}, this.words.nothing)])
+  }
+
+  /* A topic of another edition has no page here; it is kept, and shown by its id. */
+  link(id) {
+    const link = this.topics.get(id)?.querySelector("a")
+    if (!link) return make("span", {}, `${id} `, make("span", { class: "rm-meta" }, this.words.foreign))
+    return make("a", { href: link.getAttribute("href") }, link.textContent)
+  }
+})
+
+customElements.define("progress-link", class extends HTMLElement {
+  connectedCallback() {
+    const texts = wordsOf(this)
+    const [button, field, status] = ["button", "input", "[role=status]"].map(part => this.querySelector(part))
+    button.addEventListener("click", async () => {
+      const link = new URL(location.href)
+      link.search = ""
+      link.hash = encode(current())
+      field.value = link.href
+      field.closest("p").hidden = false
+      try {
+        await navigator.clipboard.writeText(link.href)
+        status.textContent = texts.copied
+      } catch {
+        field.focus()
+        field.select()
+        status.textContent = texts.byHand // no permission, or no secure connection
+      }
+    })
+    this.hidden = false
+  }
+})
+
+/** Give the reader a file, made here. */
+function save(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }))
+  const link = make("a", { href: address, download: name })
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000) // the browser may ask where to put it first
+}
+
+customElements.define("progress-file", class extends HTMLElement {
+  connectedCallback() {
+    this.words = wordsOf(this)
+    this.input = this.querySelector("input")
+    this.status = this.querySelector("[role=status]")
+    this.faults = this.querySelector(".rm-faults")
+    this.choice = this.querySelector(".rm-choice-of-two")
+    const on = (name, action) => this.querySelector(`[name=${name}]`).addEventListener("click", action)
+    on("export", () => {
+      save(`ai-engineer-roadmap-${today()}.json`, `${write(current(), 1)}\n`)
+      this.reset(this.words.exported)
+    })
+    on("merge", () => this.take(merge(current(), this.found)))
+    on("replace", () => this.take(this.found))
+    on("cancel", () => this.reset(this.words.cancelled))
+    const aside = this.querySelector("[name=aside]")
+    aside.addEventListener("click", () => save("ai-engineer-roadmap-unreadable.txt", keptBack() ?? ""))
+    this.end = subscribe(() => { aside.closest("p").hidden = keptBack() === null })
+    this.input.addEventListener("change", () => this.look(this.input.files[0]))
+    this.hidden = false
+  }
+
+  disconnectedCallback() { this.end() }
+
+  reset(text) {
+    this.found = null
+    this.input.value = "" // the same file can be chosen again
+    this.choice.hidden = true
+    this.faults.replaceChildren()
+    say(this.status, text)
+  }
+
+  async look(file) {
+    if (!file) return
+    const { progress, faults } = file.size > LONGEST ? read("x".repeat(LONGEST + 1)) : read(await file.text())
+    const [topics, outcomes] = [progress.topics, progress.outcomes].map(map => Object.keys(map).length)
+    if (!topics && !outcomes) {
+      this.reset(`${this.words.useless} ${faults.length ? this.words.why[faults[0].why] : ""}`)
+      return
+    }
+    this.found = progress
+    say(this.status, fill(this.words.found, { topics, outcomes }))
+    const lines = faults.slice(0, 10).map(({ where, why }) => make("li", {}, make("code", {}, where || file.name), ": ", this.words.why[why]))
+    const more = faults.length > 10 ? [make("li", {}, fill(this.words.more, { number: faults.length - 10 }))] : []
+    this.faults.replaceChildren(...faults.length ? [make("p", {}, this.words.dropped), make("ul", {}, ...lines, ...more)] : [])
+    this.choice.hidden = false
+  }
+
+  take(progress) {
+    const before = current()
+    replace(progress)
+    this.reset("")
+    const text = isKept() ? fill(this.words.taken, { topics: Object.keys(progress.topics).length }) : words.notKept
+    say(this.status, text, words.undo, () => {
+      replace(before)
+      say(this.status, words.undone)
+    })
+    this.status.tabIndex = -1
+    this.status.focus() // the pressed button is gone
+  }
+})
+
+customElements.define("progress-delete", class extends HTMLElement {
+  connectedCallback() {
+    const texts = wordsOf(this)
+    const dialog = this.querySelector("dialog")
+    const status = this.querySelector("[role=status]")
+    this.querySelector("[name=ask]").addEventListener("click", () => dialog.showModal())
+    this.querySelector("[name=keep]").addEventListener("click", () => dialog.close())
+    this.querySelector("[name=delete]").addEventListener("click", () => {
+      const [before, visit] = [current(), storedVisit()]
+      dialog.close()
+      clear()
+      keepVisit(null)
+      say(status, texts.deleted, words.undo, () => {
+        replace(before)
+        keepVisit(visit)
+        say(status, words.undone)
+      })
+    })
+    this.hidden = false
+  }
+})

@@ -1,0 +1,31 @@
+/* What has changed in the learner's topics since the last visit. Without script the page links the list of all changes. */
+import { subscribe, today } from "./progress/store.js"
+import { news, noteVisit, storedVisit } from "./progress/visit.js"
+import { date, fill, make } from "./progress/words.js"
+
+customElements.define("since-here", class extends HTMLElement {
+  connectedCallback() {
+    const data = JSON.parse(this.querySelector("script").textContent)
+    this.body = make("div", { class: "rm-since__body" })
+    this.append(this.body)
+    this.end = subscribe(progress => this.show(data, progress))
+  }
+
+  disconnectedCallback() { this.end() }
+
+  show({ changes, words, small }, progress) {
+    const isMarked = Object.keys(progress.topics).length + Object.keys(progress.outcomes).length > 0
+    const before = isMarked ? noteVisit(today()).before : storedVisit()?.before ?? null
+    const found = news(changes, progress, before)
+    const since = before && fill(words.since, { date: date(before) })
+    this.body.replaceChildren()
+    this.hidden = Boolean(small) && !found.length
+    if (found.length) {
+      const items = found.map(change => {
+        const topics = change.links.flatMap(({ href, title }, number) => [number ? ", " : " ", make("a", { href }, title)])
+        return make("li", {}, make("strong", {}, date(change.date)), ": ", change.text, make("span", { class: "rm-meta" }, ...topics))
+      })
+      this.body.append(make("p", { class: "rm-label" }, since), make("ul", {}, ...items))
+    } else if (!small) this.body.append(make("p", {}, !isMarked ? words.unmarked : before ? fill(words.none, { date: date(before) }) : words.first))
+  }
+})
