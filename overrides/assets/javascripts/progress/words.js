@@ -15,7 +15,8 @@ export function fill(text, values) {
 
 /** A date in the page's language. @param {string} day YYYY-MM-DD @returns {string} */
 export function date(day) {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long", timeZone: "UTC" })
+  const { lang } = document.documentElement
+  const format = new Intl.DateTimeFormat(lang === "en" ? "en-GB" : lang, { dateStyle: "long", timeZone: "UTC" })
   return format.format(new Date(`${day}T00:00:00Z`))
 }
 
