@@ -13,6 +13,7 @@ KINDS = (
     "glossary/",
     "resources/",
     "about/",
+    "progress/",
     "404.html",
 )
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

@@ -37,7 +37,8 @@ def put(value: object, key: str = KEY) -> str:
     """Return a script that stores a value once, before the first page of a context."""
     text = json.dumps(value if isinstance(value, str) else json.dumps(value))
     once = f"put {key}"
-    return f"if (origin !== 'null' && !sessionStorage['{once}']) {{ sessionStorage['{once}'] = 1; localStorage.setItem('{key}', {text}) }}"
+    is_first = f"origin !== 'null' && !sessionStorage['{once}']"
+    return f"if ({is_first}) {{ sessionStorage['{once}'] = 1; localStorage.setItem('{key}', {text}) }}"
 
 
 def stored(page: Page) -> dict[str, Any]:
