@@ -119,7 +119,7 @@ def test_a_passed_skip_test_makes_the_topic_known_and_can_be_undone(context: Bro
         page.locator(f"#question-{question.id} details[data-right] > summary").click()
     state = page.get_by_label("Your progress: Linear algebra")
     expect(state).to_have_value("known")
-    page.locator(".rm-skip .rm-notice").get_by_role("button", name="Undo").click()
+    page.locator(".rm-skip + .rm-notice").get_by_role("button", name="Undo").click()
     expect(state).to_have_value("learning")
     assert stored(page)["topics"] == {"linear-algebra": {"state": "learning", "on": "2026-01-01"}}
 
@@ -129,7 +129,7 @@ def test_the_skip_test_of_a_stage_asks_before_it_marks(context: BrowserContext, 
     page = opened(context, served + STAGE)
     for question in data.load().stage("mathematics").skip:
         page.locator(f"#question-{question.id} details[data-right] > summary").click()
-    notice = page.locator(".rm-skip .rm-notice")
+    notice = page.locator(".rm-skip + .rm-notice")
     expect(page.locator(".rm-stage-topics stage-count")).to_have_text("1 of 3 settled")
     notice.get_by_role("button", name="Mark them as known").click()
     expect(page.locator(".rm-stage-topics stage-count")).to_have_text("3 of 3 settled")

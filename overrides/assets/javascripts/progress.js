@@ -142,7 +142,7 @@ function putBack(entries) {
 const notices = new Map()
 for (const quiz of document.querySelectorAll(".rm-skip")) {
   const notice = make("p", { class: "rm-notice", role: "status" })
-  quiz.append(notice)
+  quiz.after(notice)
   notices.set(quiz, notice)
 }
 
