@@ -5,6 +5,8 @@ import { clear, current, isKept, keptBack, replace, subscribe, today } from "./p
 import { keepVisit, storedVisit } from "./progress/visit.js"
 import { date, fill, make, say, words } from "./progress/words.js"
 
+await customElements.whenDefined("stage-count") // progress.js, which every page has, makes the marks that this page fills
+
 const OWN = "since-here, progress-link, progress-file, progress-delete" // what has no meaning for another's progress
 
 /** What the template printed for an element, as JSON, so that it is no text of the page. */
