@@ -128,6 +128,11 @@ class Page:
         """How often each macro is used."""
         return Counter(name for _, line in self.prose for name in MACRO.findall(line))
 
+    def section_of(self, macro: str) -> str:
+        """Return the id of the section in which a macro is first used; empty above the first section, or when it is not used."""
+        line = next((number for number, text in self.prose if macro in MACRO.findall(text)), 0)
+        return next((heading.id for heading in reversed(self.headings) if heading.line < line and heading.level > 1), "")
+
     @cached_property
     def terms(self) -> tuple[str, ...]:
         """Ids of the words of the glossary that the page links to, each once."""

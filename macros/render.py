@@ -1,4 +1,4 @@
-"""A template and what it speaks of, to HTML. The only module that knows Jinja."""
+"""A template and what it speaks of, to HTML or Markdown. The only module that knows Jinja."""
 
 import posixpath
 import re
@@ -6,23 +6,40 @@ from functools import lru_cache, partial
 from pathlib import Path
 
 import jinja2
+from markupsafe import Markup, escape
 
 from . import formats
 from .model import Language, Roadmap
 from .pages import Pages, address
 
 TEMPLATES = Path(__file__).parent / "templates"
+SPECIAL = re.compile(r"[\\`*_\[\]<>|~&]|^[#+=-]")
+NUMBERED = re.compile(r"^(\d{1,9})([.)])")
+"""What may mean something in a line of Markdown; a backslash before it makes it a plain character (CommonMark 0.31.2, 2.4)."""
 
 
 @lru_cache(maxsize=1)
 def _environment() -> jinja2.Environment:
-    return jinja2.Environment(
+    environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
-        autoescape=True,
+        autoescape=lambda name: name is None or not name.endswith(".md.j2"),
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["plain"] = plain
+    environment.filters["one_line"] = one_line
+    return environment
+
+
+def plain(text: str) -> str:
+    """Return text as Markdown that shows exactly this text, also in a cell of a table."""
+    return NUMBERED.sub(r"\1\\\2", SPECIAL.sub(r"\\\g<0>", " ".join(text.split())))
+
+
+def one_line(text: str) -> Markup:
+    """Return text for the inside of an element that keeps its lines, on one line."""
+    return Markup(str(escape(text)).replace("\n", "&#10;"))
 
 
 class Renderer:
@@ -77,6 +94,19 @@ class Renderer:
             )
         )
         return re.sub(r"\s*\n\s*", " ", html).strip()
+
+    def markdown(self, template: str, **context: object) -> str:
+        """Render a template of Markdown, to be copied and pasted elsewhere.
+
+        Args:
+            template: its name, without the underscore and the ending.
+            context: what the template speaks of; its addresses are whole ones, since nobody knows where the text will stand.
+
+        Returns:
+            Markdown that ends with one line feed.
+        """
+        source = _environment().get_template(f"_{template}.md.j2")
+        return source.render(language=self.language, t=self.word, **context).strip() + "\n"
 
 
 def relative(target: str, here: str) -> str:
