@@ -264,14 +264,18 @@ class Macros:
         return self._html("project", project=self._project())
 
     def rubric(self) -> str:
-        """Return the rubric of the project of the page's stage."""
-        return self._html("rubric", project=self._project())
+        """Return the rubric of the project of the page's stage, with the same as Markdown to send."""
+        project = self._project()
+        markdown = self._render.markdown("rubric", stage=self._stage(), project=project, address=self._permanent("rubric"))
+        return self._html("rubric", project=project, markdown=markdown)
 
     def review(self) -> str:
-        """Return the mentor's review of the page's stage."""
-        if self._stage().review is None:
-            raise LookupError(f"the stage {self._stage().id!r} has no review")
-        return self._html("review", stage=self._stage())
+        """Return the mentor's review of the page's stage, with the same as Markdown to send."""
+        stage = self._stage()
+        if stage.review is None:
+            raise LookupError(f"the stage {stage.id!r} has no review")
+        markdown = self._render.markdown("review", stage=stage, address=self._permanent("review"))
+        return self._html("review", stage=stage, markdown=markdown)
 
     def stage_picks(self) -> str:
         """Return the one course and the one book of the page's stage."""
@@ -339,6 +343,11 @@ class Macros:
         if project is None:
             raise LookupError(f"the stage {self._stage().id!r} has no project")
         return project
+
+    def _permanent(self, macro: str) -> str:
+        """Return the whole address of the section in which the page uses a macro."""
+        section = self._own_page().section_of(macro)
+        return str(self._page().canonical_url) + (f"#{section}" if section else "")
 
     def _file(self, name: str) -> str:
         """Return the link to a file of the topic's lab; the files stand once, at the root of the edition."""

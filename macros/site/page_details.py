@@ -10,8 +10,8 @@ from macros.pages import Page as Source
 from macros.site.languages import State
 from macros.translation import Status, status
 
-QUIZZES = {"quiz", "skip_test"}
-"""The macros whose questions quiz.js counts."""
+SCRIPTS = {"map": "map", "quiz": "quiz", "review": "markdown", "rubric": "markdown", "skip_test": "quiz"}
+"""The script that gives a macro its comfort; a page that uses the macro loads it."""
 WORDS_A_MINUTE = {"en": 220, "tr": 180}
 """Silent reading of non-fiction; Turkish packs more into a word. Source: Brysbaert 2019, doi 10.1016/j.jml.2019.104047."""
 
@@ -47,7 +47,7 @@ def fill(context: Any, page: Page, state: State) -> None:
         "stage": _place(own, state) if own else None,
         "raw": "index.md",
         "outdated": outdated,
-        "scripts": [*(own.meta.scripts if own else ()), *(["quiz"] if own and not own.macros.keys().isdisjoint(QUIZZES) else [])],
+        "scripts": _scripts(own) if own else [],
     }
 
 
@@ -59,3 +59,6 @@ def _place(own: Source, state: State) -> dict[str, object] | None:
     stage = state.roadmap.stage(own.meta.stage) if own.meta.stage else state.roadmap.stage_of(str(own.meta.topic))
     title = None if own.meta.stage else stage.title[state.language]
     return {"id": stage.id, "number": stages.index(stage) + 1, "all": len(stages), "title": title}
+def _scripts(page: Source) -> list[str]:
+    """Return the names of the scripts that a page needs, each once."""
+    return list(dict.fromkeys([*page.meta.scripts, *(SCRIPTS[name] for name in sorted(page.macros) if name in SCRIPTS)]))
