@@ -131,6 +131,19 @@ def fill(context: Any, url: str, config: MkDocsConfig) -> Any:
         }
         for language in LANGUAGES
     ]
+    context["offer"] = {
+        "page": here.language,
+        "path": path_of(here.language),
+        "others": [
+            {
+                "language": language,
+                "path": path_of(language),
+                "words": {name: here.roadmap.words[f"offer.{name}"][language] for name in ("available", "open", "close", "label")},
+            }
+            for language in LANGUAGES
+            if language != here.language
+        ],
+    }
     return context
 
 

@@ -1,7 +1,7 @@
-/* The language links lead to the same page without this script; it adds the section that the reader is at. */
+/* The language links lead to the same page without this script; it adds the section that the reader is at and what is chosen there. */
 import { edition, pagePath } from "./site.js"
 
 document.addEventListener("click", event => {
   const link = event.target instanceof Element && event.target.closest("a[data-language]")
-  if (link) link.href = new URL(link.dataset.language + pagePath() + location.hash, edition).href
+  if (link) link.href = new URL(link.dataset.language + pagePath() + location.search + location.hash, edition).href
 }, true)
