@@ -476,6 +476,11 @@ class Roadmap:
         """Return the topics that require this one."""
         return tuple(other for other in self.topics if topic in other.requires)
 
+    def builds_on(self, stage: str) -> tuple[Stage, ...]:
+        """Return the other stages that a stage's topics require topics of, in the order of the roadmap."""
+        required = {id for topic in self.stage(stage).topics for id in topic.requires}
+        return tuple(other for other in self.stages if other.id != stage and any(topic.id in required for topic in other.topics))
+
     # The indexes behind the look-ups above, each made when it is first asked for.
 
     @cached_property
