@@ -3,7 +3,7 @@ from pydantic import ValidationError
 
 from macros.model import Pair, UnknownIdError
 
-from .sample import resource, roadmap
+from .sample import resource, roadmap, topic
 
 
 def test_a_pair_cannot_lack_a_half() -> None:
@@ -42,3 +42,10 @@ def test_a_turkish_reader_gets_the_turkish_edition() -> None:
 
 def test_a_title_tells_its_language() -> None:
     assert resource("x", title="Çizgi", languages=("tr",)).title_in("en") == ("Çizgi", "tr")
+
+
+def test_a_stage_builds_on_the_stages_whose_topics_it_requires() -> None:
+    first = roadmap().stages[0]
+    second = first.model_copy(update={"id": "second", "topics": (topic("gamma", ("beta", "alpha")), topic("delta", ("gamma",)))})
+    both = roadmap(stages=(first, second))
+    assert [[stage.id for stage in both.builds_on(id)] for id in ("first", "second")] == [[], ["first"]]

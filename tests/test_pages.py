@@ -171,3 +171,17 @@ def test_a_redirect_leads_somewhere() -> None:
         "docs/data/redirects.yml: old/: the redirect leads to 'nowhere/', which is no page or heading\n"
         "  hint: name an address that exists"
     )
+
+
+def test_the_section_of_a_macro_is_the_heading_above_it() -> None:
+    parts = (
+        "# T",
+        "{{ road() }}",
+        "## One { #one }",
+        "### Two { #two }",
+        "{{ rubric() }}",
+        "## Three { #three }",
+        "{{ rubric() }}",
+    )
+    found = page("index.md", body="\n\n".join(parts))
+    assert [found.section_of(name) for name in ("road", "rubric", "review")] == ["", "two", ""]

@@ -1,0 +1,129 @@
+"""The map and the road on the built site, against the data; and that the style sheet knows every stage and role."""
+
+import re
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from macros import data, pages
+from macros.model import Language
+
+ROADMAP = data.load()
+PAGES = pages.load(data.ROOT)[0]
+SHEET = (data.ROOT / "overrides/assets/stylesheets/map.css").read_text("utf-8")
+PLACES: list[tuple[Language, str]] = [("en", ""), ("tr", "tr/")]
+
+
+@cache
+def parsed(path: Path) -> LexborHTMLParser:
+    return LexborHTMLParser(path.read_text("utf-8"))
+
+
+def links(nodes: list[LexborNode]) -> list[tuple[str, str]]:
+    return [(node.text(strip=True), node.attributes["href"] or "") for node in nodes]
+
+
+@pytest.mark.parametrize(("language", "path"), PLACES)
+@pytest.mark.parametrize(("page", "selector"), [("map/", ".rm-stop > a"), ("", ".rm-road--glance ol a")])
+def test_every_topic_stands_once_in_the_order_of_the_data(
+    site: Path, language: Language, path: str, page: str, selector: str
+) -> None:
+    wanted = [(t.title[language], f"/{pages.address(t.id, ROADMAP, PAGES)}") for t in ROADMAP.topics]
+    found = links(parsed(site / path / page / "index.html").css(selector))
+    assert [(title, urljoin(f"/{page}", href)) for title, href in found] == wanted
+
+
+@pytest.mark.parametrize(("language", "path"), PLACES)
+@pytest.mark.parametrize(("page", "selector"), [("map/", ".rm-stage"), ("", ".rm-road--glance > .rm-stage")])
+def test_every_stage_stands_once_in_the_order_of_the_data(
+    site: Path, language: Language, path: str, page: str, selector: str
+) -> None:
+    wanted = [(stage.title[language], f"/roadmap/{stage.id}/") for stage in ROADMAP.stages]
+    found = links(parsed(site / path / page / "index.html").css(f"{selector} > h3 > a"))
+    assert [(title, urljoin(f"/{page}", href)) for title, href in found] == wanted
+
+
+@pytest.mark.parametrize(("language", "path"), PLACES)
+def test_every_prerequisite_is_told_and_leads_to_its_place_on_the_map(site: Path, language: Language, path: str) -> None:
+    page = parsed(site / path / "map/index.html")
+    wanted = {t.id: [(ROADMAP.topic(id).title[language], f"#{id}") for id in t.requires] for t in ROADMAP.topics}
+    assert {item.attributes["id"]: links(item.css(".rm-needs a")) for item in page.css(".rm-stop")} == wanted
+
+
+def test_every_role_is_told_of_what_it_needs(site: Path) -> None:
+    items = parsed(site / "map/index.html").css(".rm-stop")
+    found = [((i.attributes.get("data-core") or "").split(), (i.attributes.get("data-useful") or "").split()) for i in items]
+    assert found == [(list(t.roles.core), list(t.roles.useful)) for t in ROADMAP.topics]
+
+
+@pytest.mark.parametrize(("language", "path"), PLACES)
+def test_every_topic_tells_its_hours_and_level(site: Path, language: Language, path: str) -> None:
+    texts = [item.css("p")[0].text(strip=True) for item in parsed(site / path / "map/index.html").css(".rm-stop")]
+    words = ROADMAP.words
+    wanted = [
+        words["map.hours"][language].format(low=t.hours.total[0], high=t.hours.total[1])
+        + f" · {words[f'level.{t.level}'][language]}"
+        for t in ROADMAP.topics
+    ]
+    assert texts == wanted
+
+
+@pytest.mark.parametrize("page", ["map/index.html", "tr/map/index.html", "index.html", "tr/index.html"])
+def test_the_map_stays_light(site: Path, page: str) -> None:
+    node = parsed(site / page).css_first(".rm-map, .rm-road--glance")
+    assert node is not None
+    assert len((node.html or "").encode()) < (27_000 if "map" in page else 9_000)
+
+
+def colours(block: str) -> dict[str, str]:
+    """Return the colours of the stages, and what is written on them, in one block of the style sheet."""
+    found = re.search(re.escape(block) + r" \{(.*?)\}", SHEET, re.S)
+    assert found is not None
+    return {
+        name: value if len(value) == 7 else "#" + "".join(2 * digit for digit in value[1:])
+        for name, value in re.findall(r"--rm-(?:stage-)?([\w-]+): (#\w+);", found[1])
+    }
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two colours (WCAG 2.2, "contrast ratio" and "relative luminance")."""
+
+    def luminance(colour: str) -> float:
+        parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
+        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("block", "grounds"),
+    [(":root", ("#ffffff", "#f3f7f7")), ('[data-md-color-scheme="slate"]', ("#14191b", "#1a2123"))],
+)
+def test_the_colour_of_every_stage_can_be_read_on_the_page_and_written_on(block: str, grounds: tuple[str, ...]) -> None:
+    found = colours(block)
+    ink = found.pop("on-stage")
+    assert list(found) == [stage.id for stage in ROADMAP.stages]
+    assert {id: c for id, c in found.items() if min(contrast(c, other) for other in (*grounds, ink)) < 4.5} == {}
+
+
+def test_neighbours_on_the_road_differ_in_colour() -> None:
+    found = list(colours(":root").values())
+    assert [pair for pair in pairwise(found) if pair[0] == pair[1]] == []
+
+
+def test_the_style_sheet_knows_every_stage_and_role() -> None:
+    stages = re.findall(r'^\[data-stage="([\w-]+)"\] \{ --rm-stage: var\(--rm-stage-\1\); \}$', SHEET, re.M)
+    roles = {kind: re.findall(rf':has\(\[value="([\w-]+)"\]:checked\) \[data-{kind}~="\1"\]', SHEET) for kind in ("core", "useful")}
+    ids = [role.id for role in ROADMAP.roles]
+    assert (stages, roles) == ([stage.id for stage in ROADMAP.stages], {"core": ids, "useful": ids})
+
+
+def test_no_topic_and_stage_share_an_address_on_the_map() -> None:
+    ids = [*(topic.id for topic in ROADMAP.topics), *(stage.id for stage in ROADMAP.stages), "the-road", "how-to-read"]
+    assert len(ids) == len(set(ids))
