@@ -26,7 +26,8 @@ customElements.define("roadmap-map", class extends HTMLElement {
       const query = new URLSearchParams(location.search)
       if (this.role) query.set("role", this.role)
       else query.delete("role")
-      history.replaceState(history.state, "", (query.size ? `?${query}` : location.pathname) + location.hash)
+      const text = query.toString()
+      history.replaceState(history.state, "", (text ? `?${text}` : location.pathname) + location.hash)
     })
     this.show()
 
