@@ -80,6 +80,7 @@ class Macros:
     def illustration(self) -> str:
         """Return the picture of the home page, with its text."""
         return self._html("illustration")
+
     def road(self) -> str:
         """Return the road at a glance: all stages with their summaries, and links to their topics."""
         return self._html("road", hours=_stage_hours)

@@ -59,6 +59,8 @@ def _place(own: Source, state: State) -> dict[str, object] | None:
     stage = state.roadmap.stage(own.meta.stage) if own.meta.stage else state.roadmap.stage_of(str(own.meta.topic))
     title = None if own.meta.stage else stage.title[state.language]
     return {"id": stage.id, "number": stages.index(stage) + 1, "all": len(stages), "title": title}
+
+
 def _scripts(page: Source) -> list[str]:
     """Return the names of the scripts that a page needs, each once."""
     return list(dict.fromkeys([*page.meta.scripts, *(SCRIPTS[name] for name in sorted(page.macros) if name in SCRIPTS)]))
