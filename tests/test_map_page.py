@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -79,49 +78,10 @@ def test_the_map_stays_light(site: Path, page: str) -> None:
     assert len((node.html or "").encode()) < (27_000 if "map" in page else 9_000)
 
 
-def colours(block: str) -> dict[str, str]:
-    """Return the colours of the stages, and what is written on them, in one block of the style sheet."""
-    found = re.search(re.escape(block) + r" \{(.*?)\}", SHEET, re.S)
-    assert found is not None
-    return {
-        name: value if len(value) == 7 else "#" + "".join(2 * digit for digit in value[1:])
-        for name, value in re.findall(r"--rm-(?:stage-)?([\w-]+): (#\w+);", found[1])
-    }
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two colours (WCAG 2.2, "contrast ratio" and "relative luminance")."""
-
-    def luminance(colour: str) -> float:
-        parts = (int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5))
-        red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize(
-    ("block", "grounds"),
-    [(":root", ("#ffffff", "#f3f7f7")), ('[data-md-color-scheme="slate"]', ("#14191b", "#1a2123"))],
-)
-def test_the_colour_of_every_stage_can_be_read_on_the_page_and_written_on(block: str, grounds: tuple[str, ...]) -> None:
-    found = colours(block)
-    ink = found.pop("on-stage")
-    assert list(found) == [stage.id for stage in ROADMAP.stages]
-    assert {id: c for id, c in found.items() if min(contrast(c, other) for other in (*grounds, ink)) < 4.5} == {}
-
-
-def test_neighbours_on_the_road_differ_in_colour() -> None:
-    found = list(colours(":root").values())
-    assert [pair for pair in pairwise(found) if pair[0] == pair[1]] == []
-
-
-def test_the_style_sheet_knows_every_stage_and_role() -> None:
-    stages = re.findall(r'^\[data-stage="([\w-]+)"\] \{ --rm-stage: var\(--rm-stage-\1\); \}$', SHEET, re.M)
+def test_the_style_sheet_knows_every_role() -> None:
     roles = {kind: re.findall(rf':has\(\[value="([\w-]+)"\]:checked\) \[data-{kind}~="\1"\]', SHEET) for kind in ("core", "useful")}
     ids = [role.id for role in ROADMAP.roles]
-    assert (stages, roles) == ([stage.id for stage in ROADMAP.stages], {"core": ids, "useful": ids})
+    assert roles == {"core": ids, "useful": ids}
 
 
 def test_no_topic_and_stage_share_an_address_on_the_map() -> None:
