@@ -282,7 +282,9 @@ class Door(Entry):
     """The way through a stage for learners of one background."""
 
     id: Literal["new-to-code", "software-developer", "data-analyst", "student"]
-    order: tuple[Id, ...] = Field(description="topics of the stage, in the order to take them")
+    order: tuple[Id, ...] = Field(
+        description="topics of the stage, in the order to take them; one that is not named is taken for granted by the planner"
+    )
     advice: Pair
 
 
