@@ -1,0 +1,207 @@
+/*
+ * A plan, or an assignment, as the fragment of an address, and back.
+ *
+ * A fragment is not sent to the server, and the language menu keeps it. `plan=1` and `assign=1` say what it is and in
+ * which version it is written. What comes from an address was written by anybody: every value is checked, everything is
+ * capped, and what is not sound is left out and reported.
+ */
+import { dayNumber } from "./days.js"
+import { GENERAL } from "./route.js"
+
+export const VERSION = 1
+export const LONGEST = 16_000 // characters of a fragment
+export const LONGEST_NOTE = 500 // letters
+export const MOST_HOURS = 60 // a week
+const MOST_TOPICS = 200
+const MOST_BREAKS = 40
+const LONGEST_BREAK = 366 // days
+const MOST_FAULTS = 20
+
+/** @typedef {{ doors: string[], roles: string[], topics: string[] }} Known the ids that there are */
+/** @typedef {{ door: string, role: string, useful: boolean, assumed: boolean, settled: boolean, topics: string[], hours: number, start: string | null, rest: number[], off: [string, string][] }} Choices */
+/** @typedef {{ topics: { id: string, due: string | null }[], note: string }} Assignment */
+/** @typedef {{ key: string, value: string }} Fault what was left out */
+
+/**
+ * The choices that a plan begins with.
+ * @param {Known} known
+ * @returns {Choices}
+ */
+export function defaults(known) {
+  return {
+    door: known.doors[0], role: GENERAL, useful: false, assumed: false, settled: false, topics: [],
+    hours: 10, start: null, rest: [], off: [],
+  }
+}
+
+/**
+ * The fragment of a plan, without "#". What is as in `defaults` is not written.
+ * @param {Choices} choices
+ * @param {Known} known
+ * @returns {string}
+ */
+export function writePlan(choices, known) {
+  const usual = defaults(known)
+  const pairs = [["plan", String(VERSION)]]
+  const add = (key, value, usually) => { if (value !== usually) pairs.push([key, value]) }
+  add("door", choices.door, usual.door)
+  if (choices.topics.length) add("topics", choices.topics.join("."))
+  else add("role", choices.role, usual.role)
+  for (const key of ["useful", "assumed", "settled"]) if (choices[key]) add(key, "1")
+  add("hours", String(choices.hours), String(usual.hours))
+  if (choices.start) add("start", choices.start)
+  add("rest", choices.rest.join(""), "")
+  add("off", choices.off.map(([from, to]) => from === to ? from : `${from}_${to}`).join("."), "")
+  return joined(pairs)
+}
+
+/**
+ * The fragment of an assignment, without "#".
+ * @param {Assignment} assignment
+ * @returns {string}
+ */
+export function writeAssignment({ topics, note }) {
+  const pairs = [["assign", String(VERSION)], ["topics", topics.map(({ id, due }) => due ? `${id}_${due}` : id).join(".")]]
+  const text = noteOf(note)
+  if (text) pairs.push(["note", text])
+  return joined(pairs)
+}
+
+/**
+ * What a fragment says.
+ * @param {unknown} fragment with or without "#"
+ * @param {Known} known
+ * @returns {{ kind: "plan" | "assignment" | null, choices: Choices | null, assignment: Assignment | null, faults: Fault[] }}
+ *   `kind` is null where the fragment is neither: the name of a section, for example
+ */
+export function read(fragment, known) {
+  const nothing = { kind: null, choices: null, assignment: null, faults: [] }
+  if (typeof fragment !== "string") return nothing
+  const text = fragment.replace(/^#/, "")
+  const mark = /^(plan|assign)=(\d{1,6})(?:&|$)/.exec(text)
+  if (!mark) return nothing
+  if (text.length > LONGEST) return { ...nothing, faults: [{ key: "length", value: String(text.length) }] }
+  if (Number(mark[2]) !== VERSION) return { ...nothing, faults: [{ key: "version", value: mark[2] }] }
+  const faults = []
+  const fault = (key, value) => { if (faults.length < MOST_FAULTS) faults.push({ key, value: [...value].slice(0, 60).join("") }) }
+  const values = parsed(text, fault)
+  return mark[1] === "plan"
+    ? { ...nothing, kind: "plan", choices: choicesOf(values, known, fault), faults }
+    : { ...nothing, kind: "assignment", assignment: assignmentOf(values, known, fault), faults }
+}
+
+/**
+ * A note as it is kept: plain text of a limited length.
+ * @param {string} text
+ * @returns {string}
+ */
+export function noteOf(text) {
+  const plain = text.replace(/\r\n?/g, "\n").replace(/[^\P{C}\n\u200c\u200d]/gu, "") // joiners make letters and signs
+  return [...plain.trim()].slice(0, LONGEST_NOTE).join("").trim()
+}
+
+// encodeURIComponent leaves these, and programs that make links of text stop at some of them.
+const encoded = text => encodeURIComponent(text).replace(/[!'()*~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+const joined = pairs => pairs.map(([key, value]) => `${key}=${encoded(value)}`).join("&")
+
+const KEYS = new Set(["plan", "assign", "door", "role", "useful", "assumed", "settled", "topics", "hours", "start", "rest", "off", "note"])
+
+/** The values by key; the first of a key counts. */
+function parsed(text, fault) {
+  const values = new Map()
+  for (const pair of text.split("&")) {
+    const [key, ...rest] = pair.split("=")
+    const raw = rest.join("=")
+    if (!KEYS.has(key) || values.has(key)) {
+      if (pair) fault("key", key)
+      continue
+    }
+    try {
+      values.set(key, decodeURIComponent(raw.replaceAll("+", " ")))
+    } catch {
+      fault(key, raw) // a percent sign that encodes nothing
+    }
+  }
+  return values
+}
+
+function choicesOf(values, known, fault) {
+  const choices = defaults(known)
+  const take = (key, sound) => {
+    if (!values.has(key)) return
+    const value = sound(values.get(key))
+    if (value === undefined) fault(key, values.get(key))
+    else choices[key] = value
+  }
+  const oneOf = ids => value => ids.includes(value) ? value : undefined
+  const flag = value => value === "1" ? true : undefined
+  take("door", oneOf(known.doors))
+  take("role", oneOf([GENERAL, ...known.roles]))
+  take("useful", flag)
+  take("assumed", flag)
+  take("settled", flag)
+  take("hours", value => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_HOURS ? Number(value) : undefined)
+  take("start", value => isDay(value) ? value : undefined)
+  take("rest", value => /^[1-7]{1,6}$/.test(value) ? [...new Set(value)].map(Number).sort() : undefined)
+  choices.topics = topicsOf(values, known, fault).map(({ id }) => id)
+  if (values.has("off")) choices.off = breaksOf(values.get("off"), fault)
+  if (choices.topics.length) choices.role = GENERAL
+  return choices
+}
+
+/**
+ * Breaks in order, each once.
+ * @param {[string, string][]} breaks
+ * @returns {[string, string][]}
+ */
+export function tidy(breaks) {
+  const found = new Map(breaks.filter(isBreak).map(pair => [pair.join("_"), pair]))
+  return [...found.keys()].sort().slice(0, MOST_BREAKS).map(key => found.get(key))
+}
+
+/**
+ * Whether this is a break: two days in order, at most a year apart.
+ * @param {[unknown, unknown]} pair
+ * @returns {boolean}
+ */
+export function isBreak([from, to]) {
+  return isDay(from) && isDay(to) && from <= to && dayNumber(to) - dayNumber(from) < LONGEST_BREAK
+}
+
+/**
+ * Whether a plan can begin, or something be due, on this day: one of this century, so that the longest plan ends in the next.
+ * @param {unknown} text
+ * @returns {boolean}
+ */
+export function isDay(text) {
+  return dayNumber(text) !== null && text < "2100"
+}
+
+function breaksOf(text, fault) {
+  const breaks = []
+  for (const part of text.split(".")) {
+    const [from, to = from, ...more] = part.split("_")
+    if (more.length || !isBreak([from, to]) || breaks.length >= MOST_BREAKS) fault("off", part)
+    else breaks.push([from, to])
+  }
+  return tidy(breaks)
+}
+
+function topicsOf(values, known, fault) {
+  const ids = new Set(known.topics)
+  const found = new Map()
+  for (const part of (values.get("topics") ?? "").split(".").filter(Boolean)) {
+    const [id, due = null, ...more] = part.split("_")
+    if (!ids.has(id) || found.has(id) || found.size >= MOST_TOPICS) fault("topics", part)
+    else {
+      const sound = due === null || (isDay(due) && !more.length)
+      if (!sound) fault("topics", part)
+      found.set(id, { id, due: sound ? due : null })
+    }
+  }
+  return [...found.values()]
+}
+
+function assignmentOf(values, known, fault) {
+  return { topics: topicsOf(values, known, fault), note: noteOf(values.get("note") ?? "") }
+}

@@ -1,0 +1,73 @@
+/* What the scripts of the planner share of its page: what the page tells them, elements, files, the clipboard. */
+import { words as siteWords } from "../site.js"
+import { calendar, stampOf } from "./calendar.js"
+import { speaker } from "./table.js"
+
+const told = JSON.parse(document.getElementById("planner-data").textContent)
+
+/** @type {import("./route.js").Roadmap} */
+export const roadmap = told.roadmap
+
+/** Words of the planner, in the page's language. @type {Record<string, string>} */
+export const words = told.words
+
+/** @type {string} */
+export const language = told.language
+
+/** What an address may name. @type {import("./address.js").Known} */
+export const known = {
+  doors: roadmap.doors.map(({ id }) => id),
+  roles: roadmap.roles.map(({ id }) => id),
+  topics: roadmap.stages.flatMap(stage => stage.topics.map(({ id }) => id)),
+}
+
+/** @type {Map<string, import("./route.js").Topic>} */
+export const topics = new Map(roadmap.stages.flatMap(stage => stage.topics).map(topic => [topic.id, topic]))
+
+/** How the page's language writes numbers, days and lists. */
+export const speak = speaker(words, language)
+
+/**
+ * An element; whatever comes from outside is text in it, never markup.
+ * @param {string} tag
+ * @param {Record<string, string>} attributes
+ * @param {...(Node | string)} children
+ * @returns {HTMLElement}
+ */
+export function element(tag, attributes, ...children) {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  made.append(...children)
+  return made
+}
+
+/** The page's address with another fragment. @param {string} fragment @returns {string} */
+export const addressWith = fragment => `${location.href.replace(/#.*$/s, "")}#${fragment}`
+
+/** Copy a text, and return what to tell the reader. @param {string} text @returns {Promise<string>} */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text)
+    return siteWords.copied
+  } catch {
+    return siteWords.notCopied // no permission, or no secure connection
+  }
+}
+
+/** Hand the reader a calendar file. @param {(import("./calendar.js").Event & { href: string })[]} events */
+export function download(events) {
+  const absolute = events.map(({ href, ...event }) => ({ ...event, url: new URL(href, location.href).href }))
+  const text = calendar(absolute, { name: words.calendar, stamp: stampOf(new Date()), language })
+  const address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }))
+  element("a", { href: address, download: `${words.file}.ics` }).click()
+  setTimeout(() => URL.revokeObjectURL(address), 60_000) // the browser reads it after the click
+}
+
+/** What was not understood in an address, as sentences. @param {import("./address.js").Fault[]} faults @returns {HTMLElement | ""} */
+export function complaint(faults) {
+  if (!faults.length) return ""
+  const sentence = ({ key, value }) => ["length", "version"].includes(key)
+    ? speak.fill(`fault-${key}`, { value })
+    : speak.fill("fault", { value: `${key} ${value}`.trim() })
+  return element("ul", { class: "rm-plan__faults" }, ...faults.map(fault => element("li", {}, sentence(fault))))
+}

@@ -1,0 +1,141 @@
+/*
+ * A plan: a route laid over weeks.
+ *
+ * A week is seven days, counted from the start. Its hours are shared equally by the days of the week that are not
+ * kept free; a break takes its days' share with it. Work is done in the order of the route, without a gap. A topic takes
+ * the middle of its range of hours; the ends are also reckoned with the low and the high end of every range.
+ *
+ * Everything is counted in whole parts of an hour (see `spread`), so that no rounding adds up over a year.
+ */
+import { dayNumber, dayText, weekday } from "./days.js"
+
+/** @typedef {{ kind: "topic" | "project", id: string, stage: string, low: number, high: number }} Work */
+/** @typedef {{ hours: number, start: string | null, rest: number[], off: [string, string][] }} Pace `rest`: days of the week, 1 is Monday */
+/** @typedef {{ week: number, day: string | null }} End a plan without a start has weeks and no days */
+
+/**
+ * The work of a route: its topics, and the project of a stage after the stage's last topic.
+ * @param {import("./route.js").Roadmap} roadmap
+ * @param {{ id: string, stage: string }[]} topics
+ * @returns {Work[]}
+ */
+export function work(roadmap, topics) {
+  const last = new Map(topics.map(({ stage }, index) => [stage, index]))
+  const stages = new Map(roadmap.stages.map(stage => [stage.id, stage]))
+  return topics.flatMap(({ id, stage }, index) => {
+    const { topics: own, project } = stages.get(stage)
+    const { read, practise } = own.find(topic => topic.id === id)
+    const topic = { kind: "topic", id, stage, low: read[0] + practise[0], high: read[1] + practise[1] }
+    return project && last.get(stage) === index
+      ? [topic, { kind: "project", id: stage, stage, low: project[0], high: project[1] }]
+      : [topic]
+  })
+}
+
+/**
+ * The plan.
+ * @param {Work[]} items
+ * @param {Pace} pace
+ * @returns {{
+ *   weeks: { number: number, from: string | null, to: string | null, items: { index: number, hours: number, from: string | null, to: string | null }[] }[],
+ *   items: (Work & { hours: number, first: End, end: End, early: End, late: End })[],
+ *   stages: { id: string, low: number, high: number, hours: number, end: End, early: End, late: End }[],
+ *   total: { low: number, high: number, hours: number },
+ * }} `index` is the place in `items`; `early` and `late` are the ends if every range is met at its low or at its high end
+ */
+export function plan(items, pace) {
+  const calendar = calendarOf(pace)
+  const middle = spread(items.map(({ low, high }) => low + high), calendar)
+  const early = spread(items.map(({ low }) => 2 * low), calendar).ends
+  const late = spread(items.map(({ high }) => 2 * high), calendar).ends
+  const at = day => ({ week: Math.floor(day / 7) + 1, day: calendar.text(day) })
+  const planned = items.map((item, index) => ({
+    ...item,
+    hours: (item.low + item.high) / 2,
+    first: at(middle.begins[index]),
+    end: at(middle.ends[index]),
+    early: at(early[index]),
+    late: at(late[index]),
+  }))
+  return {
+    weeks: middle.weeks.map((entries, week) => ({
+      number: week + 1,
+      from: calendar.text(week * 7),
+      to: calendar.text(week * 7 + 6),
+      items: entries.map(({ index, parts, from, to }) =>
+        ({ index, hours: parts / calendar.partsOfHour, from: calendar.text(from), to: calendar.text(to) })),
+    })),
+    items: planned,
+    stages: [...new Set(planned.map(({ stage }) => stage))].map(id => {
+      const own = planned.filter(({ stage }) => stage === id)
+      const { end, early, late } = own.at(-1)
+      return { id, ...sum(own), end, early, late }
+    }),
+    total: sum(planned),
+  }
+}
+
+const sum = items => items.reduce(
+  (all, { low, high, hours }) => ({ low: all.low + low, high: all.high + high, hours: all.hours + hours }),
+  { low: 0, high: 0, hours: 0 },
+)
+
+/** On which days there is work, as days since the start. */
+function calendarOf({ hours, start, rest, off }) {
+  const first = dayNumber(start)
+  const free = new Set(first === null ? [] : rest)
+  if (free.size >= 7) throw new RangeError("every day of the week is kept free")
+  const days = 7 - free.size
+  const breaks = first === null ? [] : off.map(([from, to]) => [dayNumber(from) - first, dayNumber(to) - first]).sort((a, b) => a[0] - b[0])
+  /** The first day of work on or after `day`. */
+  const next = day => {
+    for (;;) {
+      const pause = breaks.find(([from, to]) => from <= day && day <= to)
+      if (pause) day = pause[1] + 1
+      else if (first !== null && free.has(weekday(first + day))) day += 1
+      else return day
+    }
+  }
+  return {
+    next,
+    days,
+    partsOfHour: 2 * days, // the middle of a range may be half an hour, and a day's share a seventh of the week's hours
+    partsOfDay: 2 * hours,
+    text: day => first === null ? null : dayText(first + day),
+  }
+}
+
+/** Lay amounts, in half hours, over the days. */
+function spread(amounts, { next, days, partsOfDay }) {
+  const weeks = []
+  const begins = []
+  const ends = []
+  let day = next(0)
+  let left = partsOfDay
+  amounts.forEach((amount, index) => {
+    let parts = amount * days
+    if (left === 0 && parts > 0) {
+      day = next(day + 1)
+      left = partsOfDay
+    }
+    begins.push(day)
+    while (parts > 0) {
+      if (left === 0) {
+        day = next(day + 1)
+        left = partsOfDay
+      }
+      const share = Math.min(parts, left)
+      const week = Math.floor(day / 7)
+      while (weeks.length <= week) weeks.push([])
+      const before = weeks[week].at(-1)
+      if (before?.index === index) {
+        before.parts += share
+        before.to = day
+      } else weeks[week].push({ index, parts: share, from: day, to: day })
+      parts -= share
+      left -= share
+    }
+    ends.push(day)
+  })
+  return { weeks, begins, ends }
+}
