@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import data, pages
+from . import data, formats, pages, planner
 from .model import Cost, Kind, Language, Level, Practice, Project, Resource, Roadmap, Stage, Topic
 from .render import Renderer, relative
 
@@ -151,6 +151,20 @@ class Macros:
             if change.topics
         ]
         return self._html("since", changes=changes[:MOST_NEWS], small=self._page().file.src_uri != PROGRESS)
+
+    # The planner
+
+    def planner(self) -> str:
+        """Return the form that makes a plan, with what its script knows; without script it is hidden."""
+        return self._html("planner", told=self._told(), weekdays=formats.weekdays(self._language))
+
+    def plans(self) -> str:
+        """Return one plan per background, for readers without script and for a first look."""
+        return self._html("plans", plans=planner.plans(self._told()))
+
+    def assign(self) -> str:
+        """Return the form by which a mentor makes a link that assigns topics."""
+        return self._html("assign")
 
     # About the stage or topic of the page
 
@@ -336,6 +350,16 @@ class Macros:
 
     def _topic_link(self, id: str) -> str:
         return relative(pages.address(id, self._roadmap, self._render.pages), _address(self._page()))
+
+    def _told(self) -> dict[str, Any]:
+        """Return what the script of the planner is told."""
+        here = _address(self._page())
+        return planner.data(
+            self._roadmap,
+            self._language,
+            lambda topic: relative(pages.address(topic, self._roadmap, self._render.pages), here),
+            lambda stage: relative(f"roadmap/{stage}/", here),
+        )
 
     def _own_page(self) -> pages.Page:
         return self._render.pages.in_language(self._language)[self._page().file.src_uri]

@@ -21,6 +21,12 @@ def day(value: date, language: Language) -> str:
     return format_date(value, "d MMMM y", locale=language)
 
 
+def weekdays(language: Language) -> list[str]:
+    """Return the names of the days of the week, from Monday."""
+    names = Locale(language).days["stand-alone"]["wide"]
+    return [str(names[number]) for number in range(7)]
+
+
 def period(value: str, language: Language) -> str:
     """Return a date of any precision: ``2025``, ``2025-05`` or ``2026-07-28``."""
     parts = [int(part) for part in value.split("-")]

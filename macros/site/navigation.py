@@ -18,6 +18,7 @@ def plan(state: State) -> list[object]:
         {title["index.md"]: "index.md"},
         {state.render.word("nav.roadmap"): ["roadmap/index.md", *stages, "next-steps.md"]},
         "map.md",
+        "planner.md",
         "resources.md",
         "glossary.md",
         {state.render.word("nav.site"): ["about.md", "changes.md", "progress.md"]},
