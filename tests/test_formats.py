@@ -22,6 +22,12 @@ def test_a_day(language: Language, text: str) -> None:
     assert formats.day(date(2026, 11, 24), language) == text
 
 
+@pytest.mark.parametrize(("language", "first", "last"), [("en", "Monday", "Sunday"), ("tr", "Pazartesi", "Pazar")])
+def test_the_week_begins_on_monday(language: Language, first: str, last: str) -> None:
+    days = formats.weekdays(language)
+    assert (len(days), days[0], days[-1]) == (7, first, last)
+
+
 @pytest.mark.parametrize(("value", "text"), [("2025", "2025"), ("2025-05", "Mayıs 2025"), ("2026-07-28", "28 Temmuz 2026")])
 def test_a_period_keeps_its_precision(value: str, text: str) -> None:
     assert formats.period(value, "tr") == text

@@ -14,6 +14,7 @@ customElements.define("assign-topics", class extends HTMLElement {
     const due = box => box.closest(".rm-assign__topic").querySelector(".rm-assign__due")
     const link = form.querySelector("[data-link]")
     form.hidden = false
+    this.querySelector("[data-without-script]").remove()
     const sync = box => { due(box).hidden = !box.checked }
     boxes.forEach(sync) // a browser that goes back fills the form again
     form.addEventListener("change", event => {

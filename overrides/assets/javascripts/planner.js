@@ -14,6 +14,7 @@ customElements.define("learning-planner", class extends HTMLElement {
     this.choices = defaults(known)
     this.faults = [] // of the address
     this.form.hidden = false
+    this.querySelector("[data-without-script]").remove() // <noscript> would say nothing where a script fails to load
     this.form.addEventListener("submit", event => {
       event.preventDefault()
       if (this.take({ focus: true })) this.show({ focus: true, write: true })
