@@ -68,8 +68,6 @@ def plans(told: dict[str, Any]) -> list[dict[str, Any]]:
     Returns:
         For each door its id and what the page says of its plan; ``planner/table.js`` names the type.
     """
-    with Module(SCRIPTS / "planner" / "table.js") as table, Module(SCRIPTS / "planner" / "address.js") as address:
-        known = {"doors": list(DOORS), "roles": [], "topics": []}
-        usual = address.call("defaults", known)
-        arguments = (told["roadmap"], told["words"], told["language"])
-        return [{"door": door, "plan": table.call("table", *arguments, usual | {"door": door}, [])} for door in DOORS]
+    with Module(SCRIPTS / "planner" / "table.js") as table:
+        found: list[dict[str, Any]] = table.call("printed", told["roadmap"], told["words"], told["language"])
+    return found

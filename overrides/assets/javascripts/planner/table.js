@@ -1,4 +1,5 @@
 /* What the page says of a plan, as text: the same for the plans that are printed while building and for those of a reader. */
+import { defaults } from "./address.js"
 import { dateOf } from "./days.js"
 import { plan, work } from "./plan.js"
 import { GENERAL, route } from "./route.js"
@@ -86,6 +87,17 @@ export function table(roadmap, words, language, choices, settled) {
       })),
     ] : [],
   }
+}
+
+/**
+ * The plans that are printed while building: one for each door, with nothing else chosen and nothing settled.
+ * @param {import("./route.js").Roadmap} roadmap
+ * @param {Record<string, string>} words
+ * @param {string} language
+ * @returns {{ door: string, plan: Table }[]}
+ */
+export function printed(roadmap, words, language) {
+  return roadmap.doors.map(({ id }) => ({ door: id, plan: table(roadmap, words, language, defaults({ doors: [id], roles: [], topics: [] }), []) }))
 }
 
 /**
