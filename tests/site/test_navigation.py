@@ -30,7 +30,14 @@ def test_a_topic_without_a_page_is_linked_at_its_section(site: Path, path: str, 
 def test_the_sections_of_the_site_have_names_in_the_language(site: Path) -> None:
     tabs = LexborHTMLParser((site / "tr/index.html").read_text("utf-8")).css(".md-tabs__link")
     assert [tab.text(strip=True) for tab in tabs] == [
-        "Ana sayfa", "Yol haritası", "Harita", "Planlayıcı", "Kaynaklar", "Sözlük", "Hakkında"]
+        "Ana sayfa",
+        "Yol haritası",
+        "Harita",
+        "Planlayıcı",
+        "Kaynaklar",
+        "Sözlük",
+        "Hakkında",
+    ]
 
 
 def write_page(project: Path) -> None:
