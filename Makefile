@@ -29,6 +29,10 @@ bench: $(VENV)/ready $(VENV)/browser ## Measure the search beside the theme's ow
 build: $(VENV)/ready ## Build the site into site/, or fail and leave nothing
 	STRICT=true $(BIN)/mkdocs build
 
+.PHONY: books
+books: $(VENV)/ready ## Build the site as for a release: with the books in site/downloads and the cards
+	RELEASE=true STRICT=true $(BIN)/mkdocs build
+
 .PHONY: check
 check: $(VENV)/ready ## Lint and type-check everything
 	$(BIN)/ruff format --check bench macros tests
@@ -56,7 +60,7 @@ translation: $(VENV)/ready ## List the Turkish pages: missing, outdated, current
 
 .PHONY: deploy
 deploy: $(VENV)/ready ## Commit the edition to the branch gh-pages (EDITION=2026.1; SITE_URL and REPO_URL from the environment)
-	STRICT=true $(BIN)/mike deploy --update-aliases $(EDITION) latest
+	RELEASE=true STRICT=true $(BIN)/mike deploy --update-aliases $(EDITION) latest
 	$(BIN)/mike set-default latest
 	$(BIN)/python -m macros.site.editions "$${SITE_URL:-https://ai-engineer-roadmap.example/}"
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from . import data, formats, pages, planner
+from . import books, data, formats, pages, planner
 from .model import Cost, Kind, Language, Level, Practice, Project, Resource, Roadmap, Stage, Topic
 from .render import Renderer, relative
 
@@ -41,6 +41,7 @@ def define_env(env: MacrosPlugin) -> None:
         lambda: env.page,
         labs=root / "docs" / "labs",
         report=f"{(env.conf['repo_url'] or '').rstrip('/')}/issues/new",
+        release=bool(env.conf["extra"].get("release")),
     )
     for name in NAMES:
         env.macro(getattr(macros, name), name)  # type: ignore[no-untyped-call]
@@ -58,8 +59,20 @@ class Macros:
         *,
         labs: Path = data.ROOT / "docs" / "labs",
         report: str = "",
+        release: bool = False,
     ) -> None:
-        """Keep what the macros speak of; ``page`` tells which page asks, ``report`` is where errors are reported."""
+        """Keep what the macros speak of.
+
+        Args:
+            roadmap: the data.
+            all_pages: the pages of both languages.
+            language: the one that is built.
+            page: tells which page asks.
+            labs: the folder of the labs.
+            report: where errors are reported.
+            release: whether the books will be there to link to.
+        """
+        self._release = release
         self._labs = labs
         self._report = report
         self._roadmap = roadmap
@@ -165,6 +178,16 @@ class Macros:
     def assign(self) -> str:
         """Return the form by which a mentor makes a link that assigns topics."""
         return self._html("assign")
+
+    def downloads(self) -> str:
+        """Return the links to the roadmap as a book; nothing where the books are not made."""
+        edition = books.edition(self._roadmap)
+        up = relative("", _address(self._page())) + ("" if self._language == "en" else "../")
+        files = [
+            {"name": kind.upper(), "href": up + books.file_name(edition, self._language, kind), "size": books.size_mark(kind)}
+            for kind in books.KINDS
+        ]
+        return self._html("downloads", files=files if self._release else [])
 
     # About the stage or topic of the page
 
@@ -273,7 +296,7 @@ class Macros:
 
     def topic_footer(self) -> str:
         """Return how to cite the page and where to report an error."""
-        edition = max(self._roadmap.changes, key=lambda change: change.date).edition
+        edition = books.edition(self._roadmap)
         title = self._topic(None).title[self._language]
         return self._html("topic_footer", title=title, edition=edition, report=self._report)
 

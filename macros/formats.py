@@ -16,6 +16,11 @@ def number(value: float, language: Language) -> str:
     return format_decimal(value, locale=language)
 
 
+def size(count: int, language: Language) -> str:
+    """Return a number of bytes as a reader compares it: ``840 kB``, ``5.7 MB``."""
+    return f"{number(round(count / 1e6, 1), language)} MB" if count >= 1e6 else f"{number(max(1, round(count / 1e3)), language)} kB"
+
+
 def day(value: date, language: Language) -> str:
     """Return a day: ``24 November 2026``, ``24 Kasım 2026``."""
     return format_date(value, "d MMMM y", locale=language)

@@ -64,6 +64,8 @@ class Meta(BaseModel):
     scripts: tuple[str, ...] = ()
     """Scripts of overrides/assets/javascripts that only this page needs."""
     template: str | None = None
+    book: bool = True
+    """Whether the page is in the book too; one that needs a screen is not."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ from macros.site import (  # noqa: E402
     raw_pages,
     redirects,
     search_index,
+    social,
     theme_mends,
 )
 from macros.site.sections import sections  # noqa: E402
@@ -80,7 +81,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
 
 
 def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
-    """Mend the theme's templates as they are loaded."""
+    """Mend the theme's templates as they are loaded. In a release, make what is made of all pages."""
+    if config.extra["release"]:
+        from macros.site import paper  # needs the libraries of the group `release`
+
+        paper.add_books(files, config)
+        social.add_cards(files, config)
     return theme_mends.mend(env)
 
 
@@ -105,6 +111,7 @@ def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Navigat
     """Give the templates their words, links and facts about the page."""
     state = languages.state(config)
     page_details.fill(context, page, state)
+    social.fill(context, page, config)
     return languages.fill(context, page.file.url, config)
 
 
