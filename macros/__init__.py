@@ -181,13 +181,15 @@ class Macros:
 
     def downloads(self) -> str:
         """Return the links to the roadmap as a book; nothing where the books are not made."""
+        if not self._release:
+            return ""
         edition = books.edition(self._roadmap)
         up = relative("", _address(self._page())) + ("" if self._language == "en" else "../")
         files = [
             {"name": kind.upper(), "href": up + books.file_name(edition, self._language, kind), "size": books.size_mark(kind)}
             for kind in books.KINDS
         ]
-        return self._html("downloads", files=files if self._release else [])
+        return self._html("downloads", files=files)
 
     # About the stage or topic of the page
 

@@ -32,7 +32,9 @@ def copy_project(target: Path) -> Path:
 
 def mkdocs(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run mkdocs as a person would."""
-    variables = {key: value for key, value in os.environ.items() if key not in ("SITE_URL", "REPO_URL", "MIKE_DOCS_VERSION")}
+    variables = {
+        key: value for key, value in os.environ.items() if key not in ("SITE_URL", "REPO_URL", "MIKE_DOCS_VERSION", "RELEASE")
+    }
     variables |= {"STRICT": "true", "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"} | environment
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments], cwd=root, env=variables, capture_output=True, text=True, check=False
@@ -86,6 +88,15 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site, built once, strictly, in both languages."""
     folder = tmp_path_factory.mktemp("built") / "site"
     result = mkdocs(ROOT, "build", "--site-dir", str(folder))
+    assert result.returncode == 0, result.stdout + result.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is published, with books and cards; what did not change comes from .cache/."""
+    folder = tmp_path_factory.mktemp("released") / "site"
+    result = mkdocs(ROOT, "build", "--site-dir", str(folder), RELEASE="true")
     assert result.returncode == 0, result.stdout + result.stderr
     return folder
 

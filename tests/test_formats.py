@@ -59,3 +59,10 @@ def test_a_value_is_written_with_its_unit(unit: str | None, value: object, engli
 
 def test_a_statement_holds_its_value() -> None:
     assert formats.statement(fact(), "tr", dict(roadmap().words)) == "Yarısı 120.230 ABD doları üstünde kazanıyor."
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "turkish"), [(120, "1 kB", "1 kB"), (564_516, "565 kB", "565 kB"), (2_236_614, "2.2 MB", "2,2 MB")]
+)
+def test_a_size_is_written_as_a_reader_compares_it(count: int, english: str, turkish: str) -> None:
+    assert (formats.size(count, "en"), formats.size(count, "tr")) == (english, turkish)

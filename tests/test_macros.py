@@ -33,7 +33,9 @@ CALLS: dict[str, tuple[str, ...]] = {
 
 def macros(language: Language, path: str = "roadmap/first/index.md", url: str = "roadmap/first/") -> Macros:
     here = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=path), canonical_url=f"https://roadmap.example/{url}")
-    return Macros(roadmap(), pages(), language, lambda: here, labs=GOLDEN / "labs", report="https://forge.example/issues/new")
+    return Macros(
+        roadmap(), pages(), language, lambda: here, labs=GOLDEN / "labs", report="https://forge.example/issues/new", release=True
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "tr"])

@@ -114,6 +114,10 @@ for_typst = {
     return found
   end,
   Div = function(div)
+    -- Typst would run a plain line and the paragraph after it together.
+    for number, block in ipairs(div.content) do
+      if block.t == "Plain" then div.content[number] = pandoc.Para(block.content) end
+    end
     for _, class in ipairs(div.classes) do
       local name = BLOCKS[class]
       if name then
@@ -124,7 +128,7 @@ for_typst = {
         return blocks, false
       end
     end
-    if div.identifier == "" then return div.content end
+    return div.identifier == "" and div.content or div
   end,
   Span = function(span)
     for _, class in ipairs(span.classes) do

@@ -21,7 +21,7 @@ def epub(book: Book) -> bytes:
         RuntimeError: pandoc refused the text.
     """
     facts = {
-        "title": book.title,
+        "title": [{"type": "main", "text": book.title}, {"type": "edition", "text": book.edition}],
         "lang": book.language,
         "date": book.date.isoformat(),
         "author": book.author,
@@ -29,7 +29,6 @@ def epub(book: Book) -> bytes:
         "description": book.description,
         "subject": list(book.keywords),
         "identifier": [{"scheme": "URI", "text": book.identifier}],
-        "subtitle": book.edition,
         "toc-title": book.contents,
         "accessModes": ["textual", "visual"],
         "accessModeSufficient": ["textual"],

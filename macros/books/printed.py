@@ -92,7 +92,7 @@ def text(parts: Iterable[Part], *, base: str, site: str, word: Callable[..., str
     for part in parts:
         for page in part.pages:
             tree = trees[page.id]
-            for link in tree.css("a[href]"):
+            for link in tree.css("a[href]:not(.rm-web)"):
                 link.attrs["href"] = _inside(urljoin(site + page.address, link.attributes["href"] or ""), pages, ids)
             for image in tree.css("img[src]"):
                 path = urljoin(site + page.address, image.attributes["src"] or "").removeprefix(base)
@@ -176,7 +176,9 @@ def _headings(tree: LexborHTMLParser, page: Page, site: str, word: Callable[...,
     if own is None:
         raise LookupError(f"{page.address or 'the home page'} has no heading of level 1")
     own.inner_html = str(Markup.escape(page.title))
-    address = Markup('<a href="{}">{}</a>').format(site + page.address, (site + page.address).removeprefix("https://"))
+    address = Markup('<a class="rm-web" href="{}">{}</a>').format(
+        site + page.address, (site + page.address).removeprefix("https://")
+    )
     reviewed = Markup("{}: {} · ").format(word("page.reviewed"), page.reviewed) if page.reviewed else ""
     own.insert_after(_nodes(f'<div class="rm-origin"><p>{reviewed}{address}</p></div>')[0])
 

@@ -126,7 +126,10 @@ def collect(files: Files, config: MkDocsConfig) -> Book:
             if topic.id not in here.pages.topics
         ),
         date=newest.date,
-        text=Text(f'<h1 class="imprint">{word("books.imprint")}</h1>{imprint}<div class="contents"></div>{body.html}', body.images),
+        text=Text(
+            f'<h1 id="imprint" class="imprint">{word("books.imprint")}</h1>{imprint}<div class="contents"></div>{body.html}',
+            body.images,
+        ),
         colours=palette(here.root),
     )
 
