@@ -43,8 +43,10 @@ def add_cards(files: Files, config: MkDocsConfig) -> None:
 def fill(context: Any, page: Page, config: MkDocsConfig) -> None:
     """Give the template what it says about the page."""
     here = state(config)
+    title = _title(page, here)
     context["social"] = {
-        "title": _title(page, here),
+        "title": title,
+        "alt": here.render.word("social.alt", title=title),
         "description": page.meta["description"],
         "type": "article" if _address(page) else "website",
         "locale": LOCALES[here.language],
