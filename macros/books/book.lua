@@ -128,7 +128,8 @@ for_typst = {
         return blocks, false
       end
     end
-    return div.identifier == "" and div.content or div
+    if div.identifier == "" then return inside("", div.content), false end
+    return div
   end,
   Span = function(span)
     for _, class in ipairs(span.classes) do

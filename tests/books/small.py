@@ -26,6 +26,7 @@ STAGE = """
 <table><thead><tr><th>Who</th><th>What is known</th></tr></thead>
 <tbody><tr><th scope="row">Builders</th><td>They build.</td></tr></tbody></table>
 <div class="rm-facts"><dl><div><dt>Level</dt><dd>beginner</dd></div></dl></div>
+<div class="rm-without-a-form"><p>See <a href="https://deep.example/y">deep</a>.</p></div>
 <p><a href="../../">Home</a> <a href="#nowhere">Nowhere</a></p>
 """
 TOPIC = f"""

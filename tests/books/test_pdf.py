@@ -80,6 +80,7 @@ def test_the_contents_name_a_topic_that_is_a_section() -> None:
 def test_paper_shows_the_address_that_a_link_leads_to() -> None:
     assert "outside.example/x" in words()
     assert "roadmap.example/2026.1/labs/alpha/lab.zip" in words()
+    assert "1. deep.example/y" in words()
 
 
 def test_two_builds_are_equal() -> None:
