@@ -7,10 +7,10 @@ SHEETS = Path("overrides/assets/stylesheets")
 LIGHT = re.compile(r'\[data-md-color-scheme="default"\]\s*\{([^}]*)\}')
 TOKEN = re.compile(r"(--[\w-]+)\s*:\s*(#[0-9a-fA-F]{6}|#[0-9a-fA-F]{3})\s*;")
 NAMES = {
-    "ink": "--md-default-fg-color",
-    "quiet": "--md-default-fg-color--light",
-    "accent": "--md-primary-fg-color",
-    "deep": "--md-primary-fg-color--dark",
+    "ink": "--rm-ink",
+    "quiet": "--rm-quiet",
+    "accent": "--rm-brand",
+    "deep": "--rm-link",
     "line": "--rm-line",
     "soft": "--rm-soft",
     "caution": "--rm-note-line",

@@ -14,12 +14,12 @@ def test_the_colours_are_those_of_the_light_scheme() -> None:
 
 def test_a_colour_follows_the_stylesheet(project: Path) -> None:
     before = palette(project)["accent"]
-    edit(project, "overrides/assets/stylesheets/site.css", f"--md-primary-fg-color: {before}", "--md-primary-fg-color: #123456")
+    edit(project, "overrides/assets/stylesheets/tokens.css", f"--rm-brand: {before}", "--rm-brand: #123456")
     assert palette(project)["accent"] == "#123456"
 
 
 def test_a_colour_that_is_missing_is_named(project: Path) -> None:
     before = palette(project)["accent"]
-    edit(project, "overrides/assets/stylesheets/site.css", f"--md-primary-fg-color: {before}", "--md-primary-fg-color: teal")
-    with pytest.raises(LookupError, match="sets --md-primary-fg-color to a colour such as #0f5e63"):
+    edit(project, "overrides/assets/stylesheets/tokens.css", f"--rm-brand: {before}", "--rm-brand: teal")
+    with pytest.raises(LookupError, match="sets --rm-brand to a colour such as #0f5e63"):
         palette(project)

@@ -28,6 +28,10 @@ ONLY_ON_SCREEN = ", ".join(
         ".rm-topic-footer",
         ".rm-downloads",
         ".rm-score",
+        ".rm-illustration",
+        ".rm-actions",
+        ".rm-since",
+        ".rm-copy",
     )
 )
 """What a book has no use for. The imprint says how to cite and where to report an error."""
