@@ -28,8 +28,9 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
             '<html lang="{{ lang.t(\'language\') }}" class="no-js" data-md-color-scheme="default">',
         ),
         (
-            "<body dir=\"{{ direction }}\" data-md-color-scheme=\"{{ scheme | replace(' ', '-') }}\" data-md-color"
-            "-primary=\"{{ primary | replace(' ', '-') }}\" data-md-color-accent=\"{{ accent | replace(' ', '-') }}\">",
+            "<body dir=\"{{ direction }}\" data-md-color-scheme=\"{{ scheme | replace(' ', '-') }}\""
+            " data-md-color-primary=\"{{ primary | replace(' ', '-') }}\""
+            " data-md-color-accent=\"{{ accent | replace(' ', '-') }}\">",
             '<body dir="{{ direction }}">',
         ),
         # We have no run-time use for the theme's own list of versions; editions.js knows the languages too.

@@ -38,10 +38,10 @@ def test_leaving_it_closes_it(page: Page) -> None:
 def test_only_the_level_that_is_seen_takes_the_focus(page: Page) -> None:
     open_by_key(page)
     names = []
-    for _ in range(5):
+    for _ in range(4):
         names.append(page.evaluate("document.activeElement.textContent.trim().split('\\n')[0]"))
         page.keyboard.press("Tab")
-    assert names == ["Mathematics", "Linear algebra", "Linear algebra", "Probability and statistics", "Calculus and optimization"]
+    assert names == ["Mathematics", "Linear algebra", "Probability and statistics", "Calculus and optimization"]
 
 
 def test_its_levels_open_and_close_by_key(page: Page) -> None:
@@ -52,7 +52,7 @@ def test_its_levels_open_and_close_by_key(page: Page) -> None:
 
 def test_a_section_of_the_page_closes_it(page: Page) -> None:
     open_by_key(page)
-    page.locator(f"{PANEL} label[for=__toc].md-nav__link").press("Enter")
+    page.locator(f"{PANEL} button.md-nav__link[for=__toc]").press("Enter")
     page.locator(f"{PANEL} .md-nav--secondary a[href='#lab']").click()
     expect(page.locator("button[data-control=drawer]")).to_have_attribute("aria-expanded", "false")
     assert page.url.endswith("#lab")

@@ -33,11 +33,18 @@ function mark(section) {
 }
 
 /* A section is passed when its heading is above the reading line, however far: hence the margin without end above the window. */
-const observer = new IntersectionObserver(entries => {
-  for (const { target, isIntersecting } of entries) passed[isIntersecting ? "add" : "delete"](target)
-  mark(sections.findLast(section => passed.has(section)) ?? null)
-}, { rootMargin: "9999999px 0px -70% 0px" })
-for (const section of sections) observer.observe(section)
+let observer
+function watch() {
+  observer?.disconnect()
+  const line = 7 * parseFloat(getComputedStyle(document.documentElement).fontSize) // just below where a link to a section puts it
+  observer = new IntersectionObserver(entries => {
+    for (const { target, isIntersecting } of entries) passed[isIntersecting ? "add" : "delete"](target)
+    mark(sections.findLast(section => passed.has(section)) ?? null)
+  }, { rootMargin: `9999999px 0px ${Math.round(line - innerHeight)}px 0px` })
+  for (const section of sections) observer.observe(section)
+}
+watch()
+addEventListener("resize", watch)
 
 const here = document.querySelector(".md-sidebar--primary a.md-nav__link--active")
 if (here) reveal(here)
