@@ -5,7 +5,9 @@ import shutil
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import material
 from mkdocs import plugins
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -19,7 +21,9 @@ if str(ROOT) not in sys.path:  # a hook is loaded by its path, so the package it
 
 from macros.check import check  # noqa: E402
 from macros.faults import FaultsError  # noqa: E402
+from macros.model import LANGUAGES  # noqa: E402
 from macros.site import (  # noqa: E402
+    assets,
     labs,
     languages,
     navigation,
@@ -128,9 +132,13 @@ def on_template_context(context: Any, template_name: str, config: MkDocsConfig) 
 
 @plugins.event_priority(-100)  # after the search plugin, which collects the sections
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write what the search knows; build the other languages into folders of their own."""
+    """Write what the search knows, build the other languages, then take out of the whole site what no page needs."""
     search_index.write(languages.state(config), Path(config.site_dir) / "search")
     languages.build_others(config, _command)
+    if languages.state(config).is_default and _command == "build":
+        base = urlsplit(config.extra["base"]).path
+        others = [languages.path_of(language).rstrip("/") for language in LANGUAGES[1:]]
+        assets.finish(Path(config.site_dir), base, others, Path(material.__file__).parent / "templates" / "assets")
 
 
 def on_build_error(error: Exception, config: MkDocsConfig | None = None, **_: object) -> None:

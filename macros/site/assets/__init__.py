@@ -1,0 +1,14 @@
+"""What the built site weighs: after the build of all languages, everything that no page needs is taken out of it.
+
+One step per module: ``names`` (what pages and scripts speak of), ``styles`` (one sheet with the rules that can match),
+``scripts`` (smaller, and checked against the sheet), ``publish`` (one folder, named by its content).
+
+The files stand in ``assets/<hash>/``, once for all languages of an edition. One hash in the folder's name, rather than one
+in each file's, lets modules and sheets find each other by relative addresses, so that no script has to be rewritten, and
+lets a host cache everything below ``assets/`` for ever. All of it together is smaller than a picture: that a change of one
+file renews the others costs a reader less than a request more on every page.
+"""
+
+from macros.site.assets.publish import finish
+
+__all__ = ["finish"]

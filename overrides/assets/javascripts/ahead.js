@@ -1,0 +1,37 @@
+/* Where a browser knows speculation rules, it prepares the page that a reader is about to open, and shows it at once.
+   The rules are a script in the page, though they run nothing: a host whose policy is stricter than ours forbids them. */
+import { edition } from "./site.js"
+
+const home = edition.pathname
+const rules = {
+  prerender: [{
+    where: {
+      and: [
+        { or: [{ href_matches: home }, { href_matches: `${home}*/` }] }, // pages; their other forms and files are left alone
+        { not: { selector_matches: "[href^='#'], [rel~=external], .md-version__link" } },
+      ],
+    },
+    eagerness: "moderate",
+  }],
+}
+
+/** Whether the host lets a page hold rules; asked once in a session, of the answer that the browser still has. */
+async function allowed() {
+  const known = sessionStorage.getItem("ai-engineer-roadmap.ahead")
+  if (known) return known === "yes"
+  const answer = await fetch(location.pathname, { method: "HEAD", cache: "force-cache" })
+  const policy = answer.headers.get("Content-Security-Policy")
+  const yes = policy === null || policy.includes("'inline-speculation-rules'")
+  sessionStorage.setItem("ai-engineer-roadmap.ahead", yes ? "yes" : "no")
+  return yes
+}
+
+async function start() {
+  if (!HTMLScriptElement.supports?.("speculationrules") || navigator.connection?.saveData || !await allowed()) return
+  const script = document.createElement("script")
+  script.type = "speculationrules"
+  script.text = trustedTypes.createPolicy("ahead", { createScript: text => text }).createScript(JSON.stringify(rules))
+  document.head.append(script)
+}
+
+start().catch(() => { /* offline, or the store is full: pages open as they always did */ })
