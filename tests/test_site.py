@@ -172,7 +172,15 @@ def test_no_page_holds_a_script_or_a_style_of_its_own(site: Path) -> None:
 
 def test_every_page_carries_the_policy(site: Path) -> None:
     policies = {one(p, "meta[http-equiv=Content-Security-Policy]").attributes["content"] for p in html_pages(site)}
-    assert policies == {"default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"}
+    assert policies == {
+        "default-src 'self'; script-src 'self' 'inline-speculation-rules'; img-src 'self' data:; object-src 'none'; "
+        "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types search ahead"
+    }
+
+
+def test_the_policy_comes_before_anything_that_it_governs(site: Path) -> None:
+    first = {one(p, "head > *").attributes.get("http-equiv") for p in html_pages(site)}
+    assert first == {"Content-Security-Policy"}
 
 
 def test_the_turkish_pages_have_no_label_of_the_theme_in_english(site: Path) -> None:

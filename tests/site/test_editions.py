@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.site.editions import root_files
 from tests.conftest import copy_project, serving
@@ -64,7 +65,16 @@ def test_both_editions_hold_both_languages(host: Path) -> None:
 
 def test_every_edition_names_the_newest_as_the_one_to_index(host: Path) -> None:
     html = (host / "roadmap/2025.1/tr" / STAGE / "index.html").read_text("utf-8")
-    assert f'<link rel="canonical" href="https://reader.example/roadmap/latest/tr/{STAGE}">' in html
+    canonical = LexborHTMLParser(html).css_first("link[rel=canonical]")
+    assert canonical is not None
+    assert canonical.attributes["href"] == f"https://reader.example/roadmap/latest/tr/{STAGE}"
+
+
+def test_every_edition_has_assets_of_its_own(page: Page, address: str) -> None:
+    outside: list[str] = []
+    page.on("request", lambda request: None if f"{address}2025.1/" in request.url else outside.append(request.url))
+    page.goto(f"{address}2025.1/tr/{STAGE}", wait_until="networkidle")
+    assert [url for url in outside if not url.endswith("/versions.json")] == []
 
 
 def test_what_stands_above_the_editions() -> None:

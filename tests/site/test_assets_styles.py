@@ -1,0 +1,78 @@
+import pytest
+
+from macros.site.assets.names import collect
+from macros.site.assets.styles import classes, sheet
+
+PAGE = '<html class="no-js"><div id="i" class="a b" dir="ltr" data-x="1"><p>x</p><ul><li>y</li></ul></div></html>'
+
+
+def css(text: str, script: str = "") -> str:
+    return sheet([text], collect([PAGE], [script]))
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [
+        ".a",
+        "#i",
+        "p",
+        "[data-x]",
+        "[dir=ltr] p",
+        ".a:hover",
+        ".a::before",
+        "p::-webkit-scrollbar",
+        ":root",
+        ".a:not(.gone)",
+        ":is(.gone,.b) p",
+        ".a:has(>p)",
+        ".a>p+ul~li",
+        "*",
+    ],
+)
+def test_what_can_match_stays(selector: str) -> None:
+    assert css(f"{selector}{{color:red}}").endswith("{color:red}")
+
+
+@pytest.mark.parametrize(
+    "selector",
+    [".gone", "#gone", "video", "[data-gone]", "[dir=rtl] p", ".gone::before", ":is(.gone,.lost) p", ".a:has(>.gone)", ".gone .a"],
+)
+def test_what_cannot_match_goes(selector: str) -> None:
+    assert css(f"{selector}{{color:red}}") == ""
+
+
+def test_of_a_list_only_what_can_match_stays() -> None:
+    assert css(".gone,.a,.lost p{color:red}") == ".a{color:red}"
+
+
+def test_groups_are_looked_into_and_go_when_they_are_empty() -> None:
+    text = "@media print{.gone{color:red}.a{color:red}}@media (min-width:10em){.gone{color:red}}"
+    text += "@supports (display:grid){.b{color:red}}"
+    assert css(text) == "@media print{.a{color:red}}@supports (display:grid){.b{color:red}}"
+
+
+def test_a_class_that_a_script_sets_keeps_its_rule() -> None:
+    assert css(".late{color:red}", 'element.className = "late"') == ".late{color:red}"
+
+
+def test_a_custom_property_that_nothing_reads_goes_with_its_picture() -> None:
+    picture = ":root{--icon:url(\"data:image/svg+xml;charset=utf-8,<svg xmlns='x'/>\")}"
+    text = ":root{--used:red;--through:var(--used)}.a{color:var(--through)}"
+    assert css(picture + text) == text
+
+
+def test_a_custom_property_that_only_unread_ones_read_goes() -> None:
+    assert css(":root{--a:1px;--b:var(--a);--c:var(--b)}.a{color:red}") == ".a{color:red}"
+
+
+def test_an_animation_that_nothing_plays_goes() -> None:
+    text = "@keyframes played{to{color:red}}@keyframes idle{to{color:red}}.a{animation:played 1s}"
+    assert css(text) == "@keyframes played{to{color:red}}.a{animation:1s played}"
+
+
+def test_text_that_looks_like_css_is_left_alone() -> None:
+    assert css('.a::before{content:".gone{}, /* no comment */"}') == '.a:before{content:".gone{}, /* no comment */"}'
+
+
+def test_the_classes_of_a_sheet() -> None:
+    assert classes(".a .b:not(.c){margin:.5em}@media print{:is(.d,#e){color:red}}") == {"a", "b", "c", "d"}
