@@ -20,6 +20,7 @@ async function allowed() {
   const known = sessionStorage.getItem("ai-engineer-roadmap.ahead")
   if (known) return known === "yes"
   const answer = await fetch(location.pathname, { method: "HEAD", cache: "force-cache" })
+  await answer.arrayBuffer() // empty; a browser takes an answer that is not read to its end for one that failed
   const policy = answer.headers.get("Content-Security-Policy")
   const yes = policy === null || policy.includes("'inline-speculation-rules'")
   sessionStorage.setItem("ai-engineer-roadmap.ahead", yes ? "yes" : "no")
