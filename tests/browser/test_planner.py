@@ -235,7 +235,7 @@ def test_an_assignment_is_made_and_opened(context: BrowserContext, page: Page, s
     other.goto(link)
     expect(other.get_by_role("heading", name=word("assigned", language))).to_be_focused()
     expect(other.locator(".rm-assigned__note")).to_have_text("Önce <b>bunu</b> okuyun & sorun.\nSonra diğerini.")
-    entry = other.locator(".rm-assigned__topics li")
+    entry = other.locator(".rm-assigned > ul li")
     expect(entry).to_contain_text("20 Dec 2026" if language == "en" else "20 Ara 2026")
     expect(entry).to_contain_text(word("state-learning", language))
     assert other.locator("assigned-topics").locator("input, textarea, b").count() == 0

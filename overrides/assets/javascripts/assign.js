@@ -63,7 +63,7 @@ customElements.define("assigned-topics", class extends HTMLElement {
       element("p", { class: "rm-meta" }, words["assigned-from"]),
       complaint(faults),
       ...assignment.note ? [element("p", { class: "rm-label" }, words["assigned-note"]), element("blockquote", { class: "rm-assigned__note" }, assignment.note)] : [],
-      entries.length ? element("ul", { class: "rm-assigned__topics" }, ...entries.map(({ id, due, topic }) => element("li", {},
+      entries.length ? element("ul", {}, ...entries.map(({ id, due, topic }) => element("li", {},
         element("a", { href: topic.href }, topic.title), " ",
         element("span", { class: "rm-meta" },
           ...due ? [speak.fill("due", { date: speak.day(due) }), " · "] : [],

@@ -6,7 +6,7 @@ import { date, fill, make } from "./progress/words.js"
 customElements.define("since-here", class extends HTMLElement {
   connectedCallback() {
     const data = JSON.parse(this.querySelector("script").textContent)
-    this.body = make("div", { class: "rm-since__body" })
+    this.body = make("div", {})
     this.append(this.body)
     this.end = subscribe(progress => this.show(data, progress))
   }
