@@ -51,9 +51,10 @@ format: $(VENV)/ready ## Format the Python code
 	$(BIN)/ruff check --fix bench macros tests
 
 .PHONY: generated
-generated: $(VENV)/ready ## Write the files that are made from others: schemas, register of addresses
+generated: $(VENV)/ready ## Write the files that are made from others: schemas, register of addresses, snippets for hosts
 	$(BIN)/python -m macros.schemas
 	$(BIN)/python -m macros.permanence
+	$(BIN)/python -m macros.site.hosting
 
 .PHONY: translation
 translation: $(VENV)/ready ## List the Turkish pages: missing, outdated, current

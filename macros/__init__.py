@@ -191,6 +191,10 @@ class Macros:
         ]
         return self._html("downloads", files=files)
 
+    def offline_switch(self) -> str:
+        """Return the switch that keeps the edition for reading offline, and what is kept."""
+        return self._html("offline_switch")
+
     # About the stage or topic of the page
 
     def stage_topics(self) -> str:

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, expect, sync_playwright
 
 ROOT = Path(__file__).resolve().parents[1]
 expect.set_options(timeout=30_000)  # how long to wait for what must come: a busy machine is slow, not wrong
+Headers = Callable[[str], dict[str, str]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -42,7 +43,13 @@ def mkdocs(root: Path, *arguments: str, **environment: str) -> subprocess.Comple
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder as a static host does: no listing, and 404.html from the root."""
+    """Serves a folder as a static host does: no listing, 404.html from the root, and nothing is used again without asking."""
+
+    def end_headers(self) -> None:
+        headers: Headers = getattr(self.server, "headers_of", lambda path: {"Cache-Control": "no-cache"})
+        for name, value in headers(self.path).items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         pass
@@ -63,10 +70,18 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def serving(folder: Path, not_found: str = "404.html") -> Iterator[str]:
-    """Serve a folder on 127.0.0.1 and give its address, with the last slash."""
+def serving(folder: Path, not_found: str = "404.html", headers_of: Headers | None = None) -> Iterator[str]:
+    """Serve a folder on 127.0.0.1 and give its address, with the last slash.
+
+    Args:
+        folder: what is served.
+        not_found: the page for what is not there.
+        headers_of: the headers for a path, if they are to be others than those of a careful host.
+    """
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
     server.not_found = not_found  # type: ignore[attr-defined]
+    if headers_of:
+        server.headers_of = headers_of  # type: ignore[attr-defined]
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:

@@ -14,6 +14,7 @@ from jsonschema import validate
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from macros import data, pages
+from macros.site import policy
 
 BASE = "https://ai-engineer-roadmap.example/"
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -36,6 +37,11 @@ def html_pages(site: Path) -> list[Path]:
     return sorted(path for path in site.rglob("*.html"))
 
 
+def is_answer(path: Path) -> bool:
+    """Tell whether a page has no address of its own, but answers where another is not there or cannot be reached."""
+    return path.name == "404.html" or path.parent.name == "offline"
+
+
 def url_of(path: Path, site: Path) -> str:
     return BASE + path.relative_to(site).as_posix().removesuffix("index.html")
 
@@ -46,7 +52,7 @@ def language_of(path: Path, site: Path) -> str:
 
 def test_every_page_is_built_in_both_languages(site: Path) -> None:
     found = {url_of(path, site).removeprefix(BASE) for path in html_pages(site)}
-    wanted = set(pages.addresses(pages.load(data.ROOT)[0])) | {"404.html"}
+    wanted = set(pages.addresses(pages.load(data.ROOT)[0])) | {"404.html", "offline/"}
     assert found == wanted | {f"tr/{address}" for address in wanted}
 
 
@@ -77,7 +83,7 @@ def test_no_page_is_an_orphan(site: Path) -> None:
         for p in html_pages(site)
         for a in parsed(p).css("a[href]")
     }
-    assert [url_of(p, site) for p in html_pages(site) if p.name != "404.html" and url_of(p, site) not in linked] == []
+    assert [url_of(p, site) for p in html_pages(site) if not is_answer(p) and url_of(p, site) not in linked] == []
 
 
 def test_ids_are_unique(site: Path) -> None:
@@ -100,20 +106,20 @@ def test_every_page_has_one_h1_and_skips_no_level(site: Path) -> None:
 
 def test_titles_and_descriptions_are_there_and_unique(site: Path) -> None:
     for selector, attribute in (("title", None), ("meta[name=description]", "content")):
-        nodes = {p: parsed(p).css_first(selector) for p in html_pages(site) if p.name != "404.html"}
+        nodes = {p: parsed(p).css_first(selector) for p in html_pages(site) if not is_answer(p)}
         assert [p for p, node in nodes.items() if node is None] == []
         texts = Counter((node.text() if attribute is None else node.attributes[attribute]) for node in nodes.values() if node)
         assert [text for text, count in texts.items() if count > 1 or not text] == []
 
 
 def test_canonical_addresses(site: Path) -> None:
-    found = {p: one(p, "link[rel=canonical]").attributes["href"] for p in html_pages(site) if p.name != "404.html"}
+    found = {p: one(p, "link[rel=canonical]").attributes["href"] for p in html_pages(site) if not is_answer(p)}
     assert {p: url for p, url in found.items() if url != url_of(p, site)} == {}
 
 
 def test_every_page_names_itself_in_each_language(site: Path) -> None:
     for path in html_pages(site):
-        if path.name == "404.html":
+        if is_answer(path):
             continue
         address = url_of(path, site).removeprefix(BASE).removeprefix("tr/")
         links = {n.attributes["hreflang"]: n.attributes["href"] for n in parsed(path).css("link[hreflang]")}
@@ -172,10 +178,7 @@ def test_no_page_holds_a_script_or_a_style_of_its_own(site: Path) -> None:
 
 def test_every_page_carries_the_policy(site: Path) -> None:
     policies = {one(p, "meta[http-equiv=Content-Security-Policy]").attributes["content"] for p in html_pages(site)}
-    assert policies == {
-        "default-src 'self'; script-src 'self' 'inline-speculation-rules'; img-src 'self' data:; object-src 'none'; "
-        "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types search ahead"
-    }
+    assert policies == {policy.in_page()}
 
 
 def test_the_policy_comes_before_anything_that_it_governs(site: Path) -> None:
@@ -199,15 +202,13 @@ def test_the_turkish_pages_have_no_label_of_the_theme_in_english(site: Path) -> 
 
 
 def test_every_page_tells_when_it_was_reviewed(site: Path) -> None:
-    dates = [parsed(p).css_first(".rm-details time") for p in html_pages(site) if p.name != "404.html"]
+    dates = [parsed(p).css_first(".rm-details time") for p in html_pages(site) if not is_answer(p)]
     assert [date for date in dates if date is None] == []
 
 
 def test_every_page_has_its_markdown_beside_it(site: Path) -> None:
     assert [
-        p
-        for p in html_pages(site)
-        if p.name == "index.html" and not p.with_suffix(".md").read_text("utf-8").lstrip().startswith("#")
+        p for p in html_pages(site) if not is_answer(p) and not p.with_suffix(".md").read_text("utf-8").lstrip().startswith("#")
     ] == []
 
 

@@ -1,6 +1,7 @@
 """The build's events, each handed to the module whose job it is. MkDocs loads this file (``hooks`` in mkdocs.yml)."""
 
 import logging
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -24,11 +25,15 @@ from macros.faults import FaultsError  # noqa: E402
 from macros.model import LANGUAGES  # noqa: E402
 from macros.site import (  # noqa: E402
     assets,
+    hosting,
     labs,
     languages,
+    manifest,
     navigation,
+    offline,
     open_data,
     page_details,
+    policy,
     raw_pages,
     redirects,
     search_index,
@@ -58,6 +63,8 @@ def _first(config: MkDocsConfig) -> MkDocsConfig:
     languages.configure(config, roadmap, pages, serving=_command == "serve")
     config.nav = navigation.plan(languages.state(config))
     config.markdown_extensions.append(WideTables())
+    config.extra["policy"] = policy.in_page()
+    config.extra["colours"] = manifest.COLOURS
     return config
 
 
@@ -73,9 +80,12 @@ on_config = plugins.CombinedEvent(_first, _last)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the files that no author wrote."""
     state = languages.state(config)
-    for add in (open_data.files, redirects.files, labs.files):
+    for add in (open_data.files, redirects.files, labs.files, manifest.files):
         for file in add(state, config):
             files.append(file)
+    worker = files.get_file_from_path(offline.WORKER)
+    if worker and (_command == "serve" or not state.is_default):  # it stands once, at the root of the edition
+        files.remove(worker)
     return files
 
 
@@ -139,6 +149,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         base = urlsplit(config.extra["base"]).path
         others = [languages.path_of(language).rstrip("/") for language in LANGUAGES[1:]]
         assets.finish(Path(config.site_dir), base, others, Path(material.__file__).parent / "templates" / "assets")
+        offline.write(Path(config.site_dir))  # lists what is published, so it comes last
+        if languages.EDITION not in os.environ:  # above the editions, macros.site.editions writes it
+            hosting.write(Path(config.site_dir))
 
 
 def on_build_error(error: Exception, config: MkDocsConfig | None = None, **_: object) -> None:

@@ -78,11 +78,17 @@ def test_every_edition_has_assets_of_its_own(page: Page, address: str) -> None:
 
 
 def test_what_stands_above_the_editions() -> None:
-    files = root_files("https://a.example/r", b"lost")
+    files = root_files("https://a.example/r", b"lost", ["latest/sw.js"])
     assert (files["404.html"], files["robots.txt"]) == (
         b"lost",
         b"User-agent: *\nAllow: /\nSitemap: https://a.example/r/sitemap.xml\n",
     )
+
+
+def test_the_headers_above_the_editions_know_every_worker(host: Path) -> None:
+    lines = (host / "roadmap/_headers").read_text("utf-8").splitlines()
+    assert [line for line in lines if line.endswith("sw.js")] == ["/2025.1/sw.js", "/2026.1/sw.js", "/latest/sw.js"]
+    assert list((host / "roadmap").glob("*/_headers")) == []
 
 
 def test_without_an_edition_the_next_step_is_told(tmp_path: Path) -> None:

@@ -10,6 +10,9 @@ export const languagePath = data.path
 /** Whether there are editions to choose from: not under `mkdocs serve`. @type {boolean} */
 export const hasEditions = data.editions
 
+/** Whether the site can be kept for reading offline: not under `mkdocs serve`. @type {boolean} */
+export const canKeep = data.canKeep
+
 /** The edition that is being read. */
 export const edition = new URL(data.top, location.href)
 
