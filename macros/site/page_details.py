@@ -17,7 +17,7 @@ WORDS_A_MINUTE = {"en": 220, "tr": 180}
 
 
 def describe(page: Page, state: State) -> None:
-    """Take title and description of a stage or topic page from the data.
+    """Take title and description of a stage or topic page from the data, and the date from the page.
 
     ``stage`` and ``topic`` leave the front matter here: mkdocs-macros lays its keys over the macros of the same names.
     """
@@ -27,6 +27,8 @@ def describe(page: Page, state: State) -> None:
             entry = find(id)
             page.meta.setdefault("title", entry.title[state.language])
             page.meta.setdefault("description", entry.summary[state.language])
+    # MkDocs takes the day of the build, which would make two builds of one commit differ.
+    page.update_date = page.meta["reviewed"].isoformat()
 
 
 def measure(page: Page, html: str, state: State) -> None:

@@ -25,6 +25,6 @@ def test_the_language_link_leads_to_the_page_without_script(browser: Browser, se
 def test_a_lost_reader_can_change_the_language(browser: Browser, served: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{served}no/such/page/")
-    page.locator(".md-content a[href$='/tr/'], section[lang=tr] a").first.click()
+    page.locator(".md-content a[href$='/tr/'], div[lang=tr] a").first.click()
     page.wait_for_url(f"{served}tr/")
     page.close()

@@ -175,7 +175,7 @@ def test_the_newest_edition_has_no_banner(page: Page, address: str) -> None:
 def test_a_lost_reader_is_answered_in_both_languages(page: Page, address: str) -> None:
     answer = page.goto(f"{address}2026.1/no/such/page/")
     assert answer is not None
-    assert (answer.status, page.locator("h1").inner_text(), page.locator("h2[lang=tr], section[lang=tr] h2").inner_text()) == (
+    assert (answer.status, page.locator("h1").inner_text(), page.locator("h2[lang=tr], div[lang=tr] h2").inner_text()) == (
         404,
         "Page not found",
         "Sayfa bulunamadı",
