@@ -19,7 +19,7 @@ serve: $(VENV)/ready ## Serve both languages at 127.0.0.1:8000 and rebuild when 
 
 .PHONY: test
 test: $(VENV)/ready $(VENV)/browser ## Run every test; PYTEST="-k data" runs some
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST)
 
 .PHONY: bench
 bench: $(VENV)/ready $(VENV)/browser ## Measure search and pages beside a stock Material site; QUERIES=file.tsv asks other questions

@@ -10,9 +10,8 @@ from mkdocs.structure.files import File
 from macros.site.languages import State
 
 NAME = "manifest.webmanifest"
-COLOURS = {"light": "#0f5e63", "dark": "#0d3b40"}
-"""The colour of the header in each scheme, ``--md-primary-fg-color`` of the style sheets."""
-PAPER = "#ffffff"
+COLOURS = {"light": "#fdfcf9", "dark": "#12181a"}
+"""The colour of the header in each scheme, ``--rm-paper`` of tokens.css."""
 IMAGES = Path("assets") / "images"
 ICONS = {
     "icon-192.png": {"sizes": "192x192", "type": "image/png"},
@@ -45,7 +44,7 @@ def manifest(state: State) -> str:
         "scope": "./" if state.is_default else "../",
         "display": "minimal-ui",
         "theme_color": COLOURS["light"],
-        "background_color": PAPER,
+        "background_color": COLOURS["light"],
         "icons": [{"src": (IMAGES / name).as_posix(), **facts} for name, facts in ICONS.items() if (there / name).is_file()],
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

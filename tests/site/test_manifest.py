@@ -51,7 +51,7 @@ def test_every_page_names_it(site: Path, language: str, home: str) -> None:
 @pytest.mark.parametrize(("scheme", "name"), [("light", "default"), ("dark", "slate")])
 def test_the_bar_of_the_browser_has_the_colour_of_the_header(scheme: str, name: str) -> None:
     styles = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "overrides/assets/stylesheets").glob("*.css")))
-    found = re.findall(rf'\[data-md-color-scheme="{name}"\][^{{]*\{{[^}}]*--md-primary-fg-color: (#[0-9a-f]+);', styles)
+    found = re.findall(rf'\[data-md-color-scheme="{name}"\][^{{]*\{{[^}}]*--rm-paper: (#[0-9a-f]+);', styles)
     assert found == [COLOURS[scheme]]
 
 

@@ -66,8 +66,10 @@ def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None
     """
     place = Place(site, base, tuple(languages))
     pages = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.html"))}
+    manifests = {path: path.read_text("utf-8") for path in sorted(site.rglob("*.webmanifest"))}
     links = {
-        path: {link: asset for link in ADDRESS.findall(html) if (asset := place.asset(link, path))} for path, html in pages.items()
+        path: {link: asset for link in ADDRESS.findall(text) if (asset := place.asset(link, path))}
+        for path, text in (pages | manifests).items()
     }
     asked = {asset for found in links.values() for asset in found.values()}
     assets = site / "assets"
@@ -90,13 +92,14 @@ def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None
         target = assets / (name if name == FIXED else f"{folder}/{name}")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    for path, html in pages.items():
+    for path, text in (pages | manifests).items():
         moved = {
             link: place.link(f"{folder}/{SHEET if asset in sheets else asset}", path, link)
             for link, asset in links[path].items()
             if asset in sheets or asset in files
         }
-        path.write_text(squeezed(_one_sheet(_relinked(html, moved))), "utf-8")
+        relinked = _relinked(text, moved)
+        path.write_text(squeezed(_one_sheet(relinked)) if path in pages else relinked, "utf-8")
 
 
 def digest(files: Mapping[str, bytes]) -> str:
