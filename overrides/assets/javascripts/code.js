@@ -30,7 +30,7 @@ const sizes = new ResizeObserver(entries => {
     if (wide === target.hasAttribute("tabindex")) continue
     if (wide) {
       target.tabIndex = 0
-      target.setAttribute("role", "region")
+      target.setAttribute("role", "group") // not a region: two of one name would be one landmark too many
       target.setAttribute("aria-label", target.matches("code") ? words.code : words.table)
     } else for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name)
   }
