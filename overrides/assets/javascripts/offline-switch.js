@@ -33,7 +33,8 @@ customElements.define("offline-switch", class extends HTMLElement {
       this.status.textContent = this.box.checked ? this.dataset.filling : this.dataset.off
       return
     }
-    const language = document.documentElement.lang
+    const { lang } = document.documentElement
+    const language = lang === "en" ? "en-GB" : lang // the order of day and month that the pages have
     const values = {
       pages: now.pages.toLocaleString(language),
       size: (now.size / 1e6).toLocaleString(language, { maximumFractionDigits: 1 }),
