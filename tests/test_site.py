@@ -234,22 +234,6 @@ def test_every_address_and_heading_that_was_published_is_there(site: Path) -> No
     assert lost == []
 
 
-@pytest.mark.parametrize(("path", "language", "title"), [("", "en", "Linear algebra"), ("tr/", "tr", "Lineer cebir")])
-def test_the_search_index_is_in_the_language(site: Path, path: str, language: str, title: str) -> None:
-    index = json.loads((site / path / "search/search_index.json").read_text("utf-8"))
-    titles = {entry["location"]: entry["title"] for entry in index["docs"]}
-    assert (index["config"]["lang"], titles["roadmap/mathematics/#linear-algebra"]) == ([language], title)
-
-
-def test_every_search_result_leads_somewhere(site: Path) -> None:
-    for path in ("", "tr"):
-        index = json.loads((site / path / "search/search_index.json").read_text("utf-8"))
-        for entry in index["docs"]:
-            address, _, id = entry["location"].partition("#")
-            page = parsed(site / path / unquote(address) / "index.html")
-            assert not id or page.css_first(f'[id="{unquote(id)}"]') is not None, entry["location"]
-
-
 @pytest.mark.parametrize("name", ["roadmap", "resources", "roles", "facts", "terms"])
 def test_the_open_data_fits_its_schema(site: Path, name: str) -> None:
     folder = site / "data"

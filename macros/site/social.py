@@ -10,7 +10,7 @@ from macros.model import LANGUAGES, Language
 from macros.palette import palette
 from macros.site.languages import NAMES, State, state
 
-FOLDER = "assets/cards"
+FOLDER = "cards"
 LOCALES: dict[Language, str] = {"en": "en_GB", "tr": "tr_TR"}
 
 

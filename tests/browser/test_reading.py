@@ -80,7 +80,8 @@ def test_only_what_is_wider_than_its_frame_is_a_stop_for_the_key(page: Page) -> 
     page.set_viewport_size({"width": 1000, "height": 800})
     expect(page.locator("pre > code").first).to_have_attribute("aria-label", "Code")
     wrong = page.evaluate("""() => [...document.querySelectorAll("pre > code, .md-typeset__scrollwrap")]
-      .filter(box => box.scrollWidth > box.clientWidth !== (box.tabIndex === 0)).map(box => box.outerHTML.slice(0, 200))""")
+      .filter(box => box.checkVisibility() && box.scrollWidth > box.clientWidth !== (box.tabIndex === 0))
+      .map(box => box.outerHTML.slice(0, 200))""")
     assert wrong == []
 
 

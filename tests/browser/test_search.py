@@ -151,7 +151,7 @@ def test_a_reader_is_told_when_the_search_does_not_arrive(
 
 def test_a_reader_is_told_when_the_worker_does_not_arrive(browser: Browser, site: Path, tmp_path: Path) -> None:
     shutil.copytree(site, tmp_path / "site")
-    (tmp_path / "site/assets/javascripts/search/worker.js").unlink()
+    next((tmp_path / "site/assets").glob("*/javascripts/search/worker.js")).unlink()
     page = browser.new_page()
     with serving(tmp_path / "site") as address:
         page.goto(address + "?q=python")

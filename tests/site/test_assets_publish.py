@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from macros.site.assets.publish import Place, digest, squeezed
+from macros.site.assets.publish import Place, digest
 from tests.conftest import mkdocs
 from tests.sample import edit
 
@@ -55,22 +55,6 @@ def test_what_a_module_imports_is_beside_it(site: Path) -> None:
         if not (path.parent / link).is_file()
     ]
     assert missing == []
-
-
-def test_code_keeps_its_lines() -> None:
-    assert (
-        squeezed("<!doctype html><html><head><title>t</title></head><body><pre><code>a\n  b\n</code></pre></body></html>").count(
-            "a\n  b\n"
-        )
-        == 1
-    )
-
-
-def test_data_in_a_page_is_left_alone() -> None:
-    data = '{"a": "two  spaces <b>"}'
-    assert data in squeezed(
-        f'<!doctype html><html><head><title>t</title></head><body><script type="application/json">{data}</script></body></html>'
-    )
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_every_page_has_a_card_of_its_own(release: Path, language: Language) -> 
     assert len(cards) > 20
     assert len(set(cards)) == len(cards)
     for card in cards:
-        assert card.startswith(f"{BASE}{path_of(language)}assets/cards/")
+        assert card.startswith(f"{BASE}{path_of(language)}cards/")
         with Image.open(release / card.removeprefix(BASE)) as image:
             assert image.size == (1200, 630)
 

@@ -1,4 +1,4 @@
-"""The files of the site as they are published: one style sheet, one folder named by its content, pages without slack."""
+"""The files of the site as they are published: one style sheet, one folder named by its content."""
 
 import hashlib
 import posixpath
@@ -8,8 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
-
-import minify_html
 
 from macros.site.assets import names, scripts, styles
 
@@ -99,7 +97,7 @@ def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None
             if asset in sheets or asset in files
         }
         relinked = _relinked(text, moved)
-        path.write_text(squeezed(_one_sheet(relinked)) if path in pages else relinked, "utf-8")
+        path.write_text(_one_sheet(relinked), "utf-8")
 
 
 def digest(files: Mapping[str, bytes]) -> str:
@@ -108,11 +106,6 @@ def digest(files: Mapping[str, bytes]) -> str:
     for name, data in sorted(files.items()):
         total.update(f"{name}\0{len(data)}\0".encode() + data)
     return total.hexdigest()[:12]
-
-
-def squeezed(html: str) -> str:
-    """Return a page without the white space and signs that a browser does not need; it stays valid HTML."""
-    return minify_html.minify(html, keep_closing_tags=True, keep_html_and_head_opening_tags=True, keep_input_type_text_attr=True)
 
 
 def _relinked(html: str, moved: Mapping[str, str]) -> str:

@@ -1,19 +1,8 @@
 /* Where a browser knows speculation rules, it prepares the page that a reader is about to open, and shows it at once.
    The rules are a script in the page, though they run nothing: a host whose policy is stricter than ours forbids them. */
-import { edition } from "./site.js"
 
-const home = edition.pathname
-const rules = {
-  prerender: [{
-    where: {
-      and: [
-        { or: [{ href_matches: home }, { href_matches: `${home}*/` }] }, // pages; their other forms and files are left alone
-        { not: { selector_matches: "[href^='#'], [rel~=external], .md-version__link" } },
-      ],
-    },
-    eagerness: "moderate",
-  }],
-}
+/** The policy of a page allows exactly this text, by its hash. A part of a page and another edition are not prepared. */
+const RULES = `{"prerender":[{"where":{"and":[{"or":[{"href_matches":"/"},{"href_matches":"/*/"}]},{"not":{"selector_matches":"[href^='#'],[rel~=external],.md-version__link"}}]},"eagerness":"moderate"}]}`
 
 /** Whether the host lets a page hold rules; asked once in a session, of the answer that the browser still has. */
 async function allowed() {
@@ -22,7 +11,7 @@ async function allowed() {
   const answer = await fetch(location.pathname, { method: "HEAD", cache: "force-cache" })
   await answer.arrayBuffer() // empty; a browser takes an answer that is not read to its end for one that failed
   const policy = answer.headers.get("Content-Security-Policy")
-  const yes = policy === null || policy.includes("'inline-speculation-rules'")
+  const yes = policy === null || policy.includes("'sha256-")
   sessionStorage.setItem("ai-engineer-roadmap.ahead", yes ? "yes" : "no")
   return yes
 }
@@ -31,7 +20,7 @@ async function start() {
   if (!HTMLScriptElement.supports?.("speculationrules") || navigator.connection?.saveData || !await allowed()) return
   const script = document.createElement("script")
   script.type = "speculationrules"
-  script.text = trustedTypes.createPolicy("ahead", { createScript: text => text }).createScript(JSON.stringify(rules))
+  script.text = trustedTypes.createPolicy("ahead", { createScript: text => text }).createScript(RULES)
   document.head.append(script)
 }
 

@@ -44,6 +44,14 @@ button.addEventListener("click", () => box.click())
 input.addEventListener("focus", open)
 
 document.addEventListener("keydown", event => {
+  if (event.key !== "Escape" || !box.checked) return
+  event.preventDefault() // a search field would lose its text
+  box.click()
+  document.activeElement.blur()
+  if (button.checkVisibility()) button.focus() // on a wide screen the field itself stays
+})
+
+document.addEventListener("keydown", event => {
   const isTyping = document.activeElement.matches("input, textarea, select, [contenteditable]")
   if (isTyping || event.metaKey || event.ctrlKey || event.altKey || !["/", "s", "f"].includes(event.key)) return
   event.preventDefault()

@@ -118,9 +118,7 @@ function nothing(suggestions) {
 const stops = () => [input, ...list.querySelectorAll("a")]
 
 function close() {
-  if (!box.checked) return
-  box.click()
-  remember("")
+  if (box.checked) box.click()
 }
 
 input.addEventListener("input", ask)
@@ -138,14 +136,6 @@ dialog.addEventListener("keydown", event => {
   const next = all.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1)
   all.at(next % all.length).focus()
   event.preventDefault()
-})
-document.addEventListener("keydown", event => {
-  if (event.key !== "Escape" || !box.checked) return
-  event.preventDefault() // a search field would lose its text
-  close()
-  document.activeElement.blur()
-  const button = document.querySelector("[data-control=search]")
-  if (button.checkVisibility()) button.focus() // on a wide screen the field itself stays
 })
 dialog.addEventListener("focusout", ({ relatedTarget }) => { if (relatedTarget && !dialog.contains(relatedTarget)) close() })
 list.addEventListener("click", event => { // a section of this page: the browser stays here
