@@ -57,5 +57,9 @@ def test_the_bar_of_the_browser_has_the_colour_of_the_header(scheme: str, name: 
 
 @pytest.mark.parametrize("scheme", COLOURS)
 def test_every_page_tells_the_colour(site: Path, scheme: str) -> None:
-    tag = f'<meta name="theme-color" media="(prefers-color-scheme: {scheme})" content="{COLOURS[scheme]}">'
-    assert [path for path in site.rglob("*.html") if tag not in path.read_text("utf-8")] == []
+    found = {}
+    for path in site.rglob("*.html"):
+        metas = LexborHTMLParser(path.read_text("utf-8")).css("meta[name=theme-color]")
+        found[path] = {meta.attributes["media"]: meta.attributes["content"] for meta in metas}
+    query = f"(prefers-color-scheme: {scheme})"
+    assert {path: colours for path, colours in found.items() if colours.get(query) != COLOURS[scheme]} == {}
