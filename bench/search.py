@@ -39,7 +39,7 @@ ASK = """async ([address, setup, queries, type]) => {
   const answers = [], times = []
   for (const query of queries) {
     const start = performance.now()
-    const data = await answer(type ? { query, number: 1 } : { type: 2, data: query })
+    const data = await answer(type ? { ...setup, query } : { type: 2, data: query })
     times.push(performance.now() - start)
     const groups = type ? data.results.map(({ address }) => [{ location: address }]) : data.data.items
     answers.push(groups.map(group => group.map(({ location }) => location)))
@@ -151,10 +151,8 @@ def first_result(browser: Browser, address: str) -> tuple[int, int]:
 def ask_ours(page: Page, address: str, queries: list[str]) -> Any:
     """Return the addresses and times of our worker, served at ``address``."""
     page.goto(address, wait_until="networkidle")
-    top = page.evaluate("JSON.parse(document.getElementById('__site').textContent).top")
     worker = page.evaluate("src => new URL(src, document.querySelector('script[src*=\"search.js\"]').src).href", "search/worker.js")
-    assert top is not None
-    return page.evaluate(ASK, [f"{worker}?index={address}search/", {"query": "a", "number": 1}, queries, "module"])
+    return page.evaluate(ASK, [worker, {"query": "a", "number": 1, "index": f"{address}search/"}, queries, "module"])
 
 
 def ask_stock(page: Page, address: str, queries: list[str]) -> Any:

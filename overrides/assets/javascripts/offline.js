@@ -2,6 +2,7 @@
 import { canKeep, edition } from "./site.js"
 
 const KEY = "ai-engineer-roadmap.offline"
+const SETTLED = 5_000 // milliseconds: who leaves at once need not carry the whole edition off
 const OURS = /\/sw\.js\?keep=[a-z,]+(&always)?$/
 const worker = navigator.serviceWorker // not there without a secure connection
 
@@ -90,7 +91,9 @@ async function start() {
   if (!canKeep) return remove() // under `mkdocs serve`, where a worker of an earlier day would only confuse
   worker.addEventListener("controllerchange", tell)
   tell()
-  if (wanted()) await register()
+  if (!wanted()) return
+  if (!await registered()) await new Promise(done => setTimeout(done, SETTLED))
+  await register()
 }
 
 const idle = globalThis.requestIdleCallback ?? setTimeout

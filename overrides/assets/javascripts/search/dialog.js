@@ -20,9 +20,7 @@ let announcement
 /** Get ready to answer, and answer what is in the field. */
 export function start() {
   if (worker) return
-  const address = new URL("worker.js", import.meta.url)
-  address.searchParams.set("index", new URL("search/", root).href)
-  worker = new Worker(trusted(address.href), { type: "module" })
+  worker = new Worker(trusted(new URL("worker.js", import.meta.url).href), { type: "module" })
   worker.addEventListener("message", ({ data }) => {
     if (data.words) words = data.words
     else if (data.number === number) show(data)
@@ -46,7 +44,7 @@ function ask() {
   if (!query) {
     list.replaceChildren()
     say(invitation)
-  } else if (worker) worker.postMessage({ query, number })
+  } else if (worker) worker.postMessage({ query, number, index: new URL("search/", root).href })
   else start()
 }
 

@@ -1,26 +1,25 @@
 /*
- * The search, off the page's own thread. Asked with { query, number }, it answers with { number, isWhole, …answer }, or { number, failed }.
+ * The search, off the page's own thread. Asked with { query, number, index }, where the index lies, it answers with { number, isWhole, …answer }, or { number, failed }.
  * The first file of the index comes with the first query; the second is fetched behind it, and then the last query is answered again.
  */
 import { find, load } from "./engine.js"
 
-const base = new URL(new URL(self.location.href).searchParams.get("index"), self.location.href)
 let names = null // a promise of the first file, once it was asked for
 let isWhole = false
 let last = null
 
-async function get(file, cache = "default") {
-  const response = await fetch(new URL(file, base), { cache })
+async function get(file, index, cache = "default") {
+  const response = await fetch(new URL(file, index), { cache })
   if (!response.ok) throw new Error(`${response.status} ${response.url}`)
   return response.json()
 }
 
-async function prepare() {
-  const { files, words } = await get("search_index.json", "no-cache") // the only name that stays the same from one deploy to the next
+async function prepare(index) {
+  const { files, words } = await get("search_index.json", index, "no-cache") // the only name that stays the same from one deploy to the next
   self.postMessage({ words })
-  const first = await get(files.names)
+  const first = await get(files.names, index)
   load(first)
-  get(files.text).then(text => {
+  get(files.text, index).then(text => {
     load(first, text)
     isWhole = true
     if (last) reply(last)
@@ -34,7 +33,7 @@ function reply({ query, number }) {
 self.addEventListener("message", async ({ data }) => {
   last = data
   try {
-    await (names ??= prepare())
+    await (names ??= prepare(data.index))
     if (data === last) reply(data) // else another query has come while the index was on its way
   } catch (error) {
     names = null // so that the next query tries again
