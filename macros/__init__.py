@@ -82,10 +82,6 @@ class Macros:
 
     # Lists of the whole roadmap
 
-    def stages(self) -> str:
-        """Return all stages, each with its summary."""
-        return self._html("stages", hours=_stage_hours)
-
     def outline(self) -> str:
         """Return all stages with all their topics."""
         return self._html("outline", hours=_stage_hours)
