@@ -9,7 +9,7 @@ customElements.define("learning-planner", class extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form")
     this.status = this.querySelector("[role=status]")
-    this.output = this.querySelector("section")
+    this.output = this.querySelector(".rm-plan-own")
     this.settled = []
     this.choices = defaults(known)
     this.faults = [] // of the address

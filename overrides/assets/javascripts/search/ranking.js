@@ -9,7 +9,7 @@ const NAMES = new Set(["title", "names", "other"])
 const NAMED = 0.93 // likeness of a query that says a name, with room for an inflected word
 
 /**
- * @typedef {{ word: string, written: string, found: Map<string, number>, scores: Map<number, number>, weight: number }} Asked
+ * @typedef {{ word: string, found: Map<string, number>, scores: Map<number, number>, weight: number }} Asked
  *   a word of the query, the words that it found with how sure each is, the entries that hold them, and how much it tells
  * @typedef {{ entry: import("./index.js").Entry, score: number, phrase: import("./index.js").Phrase | null }} Ranked
  */
@@ -49,8 +49,8 @@ function look(index, query) {
   const telling = rules.stopWords ? all.filter(({ word }) => !stop.has(word)) : all
   const isTyping = /[\p{L}\p{N}]$/u.test(query)
   const kept = telling.length ? telling : all
-  const once = new Map(kept.map(({ word, start, end }) => [word, query.slice(start, end)]))
-  const asked = [...once].map(([word, written]) => ({ word, written, ...lookUp(index, word, isTyping && word === all.at(-1).word) }))
+  const once = [...new Set(kept.map(({ word }) => word))]
+  const asked = once.map(word => ({ word, ...lookUp(index, word, isTyping && word === all.at(-1).word) }))
   if (rules.joined) joinNeighbours(index, asked)
   for (const one of asked) one.weight = one.found.size ? Math.min(...[...one.found.keys()].map(index.weight)) : index.weight("")
   return asked
