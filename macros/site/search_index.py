@@ -92,12 +92,10 @@ def collect(roadmap: Roadmap, pages: Pages, language: Language, found: Mapping[s
 
 def names(entries: list[Entry], language: Language) -> dict[str, object]:
     """Return the part of the index that comes first."""
-    keys = ("id", "kind", "title", "address", "summary", "stage", "names", "other", "plain", "tools", "taught")
+    keys = ("id", "kind", "title", "address", "stage", "names", "plain", "tools", "taught")
     listed = []
     for entry in entries:
-        value = {key: getattr(entry, key) for key in keys if getattr(entry, key)}
-        if entry.kind == "term":
-            del value["summary"]
+        value: dict[str, object] = {key: getattr(entry, key) for key in keys if getattr(entry, key)}
         if headings := [section.title for section in entry.sections if section.title not in ("", entry.title)]:
             value["headings"] = headings
         listed.append(value)
@@ -109,9 +107,7 @@ def text(entries: list[Entry], roadmap: Roadmap, language: Language) -> dict[str
     texts = {
         f"{entry.kind}/{entry.id}": {
             "sections": [[section.address, section.title, section.text] for section in entry.sections],
-            **({"asked": entry.asked} if entry.asked else {}),
-            **({"sources": entry.sources} if entry.sources else {}),
-            **({"summary": entry.summary} if entry.kind == "term" else {}),
+            **{key: value for key in ("summary", "other", "asked", "sources") if (value := getattr(entry, key))},
         }
         for entry in entries
     }
