@@ -77,13 +77,13 @@ def kept(site: Path, language: Language) -> set[str]:
     found = {path for path in _under(site, home, "**/index.html") if home or not path.startswith(others)}
     for pattern in ALWAYS:
         found |= set(_under(site, home, pattern.format(language=language)))
-    todo = sorted(found)
-    while todo:
-        path = todo.pop()
+    waiting = sorted(found)
+    while waiting:
+        path = waiting.pop()
         for target in loads(site, path, home):
             if target not in found:
                 found.add(target)
-                todo.append(target)
+                waiting.append(target)
     return found
 
 
