@@ -1,8 +1,9 @@
 """What the search knows, per language: one entry for each topic, stage, page and word of the glossary.
 
-The result is two files, so that the first answer costs little: ``names`` holds what things are called and used
-for, ``text`` holds the other language's names and what is written about them, and is fetched behind it. Their names carry hashes of their content;
-``search_index.json``, which the theme's plugin would fill with everything, is replaced by a short one that tells them.
+The result is two files, so that the first answer costs little: ``names`` holds what things are called and used for,
+``text`` holds the other language's names and what is written about them, and is fetched behind it. Their names carry hashes
+of their content; ``search_index.json``, which the theme's plugin would fill with everything, is replaced by a short one that
+tells them.
 """
 
 import json
