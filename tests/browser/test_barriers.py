@@ -6,39 +6,24 @@ tags, classes and attributes, up to the root, has the same style.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from macros import data, pages
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+from .axe import ALL, barriers
+
 ADDRESSES = [*sorted(pages.addresses(pages.load(data.ROOT)[0])), "404.html", "offline/"]
 EVERY_PAGE = pytest.mark.parametrize("address", [home + address for home in ("", "tr/") for address in ADDRESSES])
 SAME_MARKUP = ("", "roadmap/", "roadmap/mathematics/", "roadmap/mathematics/linear-algebra/", "resources/", "about/")
 """One page of each kind, for what hangs on style and markup rather than on the text."""
 ONE_OF_EACH_KIND = pytest.mark.parametrize("address", [home + address for home in ("", "tr/") for address in SAME_MARKUP])
 
-ALL: dict[str, Any] = {"runOnly": TAGS, "resultTypes": ["violations"], "preload": False}
 CONTRAST = ["color-contrast", "link-in-text-block"]
 NO_CONTRAST = ALL | {"rules": {rule: {"enabled": False} for rule in CONTRAST}}
 ONLY_CONTRAST = ALL | {"runOnly": {"type": "rule", "values": CONTRAST}}
 
-RUN = """([options, sampled]) => {
-  const passed = /^(aria-label|d|data-md-level|for|href|id|src|title)$/
-  const attribute = ({ name, value }) => name === "class" ? "." + value : passed.test(name) ? "" : `[${name}]`
-  const kind = element => element === document.documentElement ? ""
-    : `${kind(element.parentElement)} ${element.localName}${[...element.attributes].map(attribute).join("")}`
-  const kinds = new Map() // the first and the last of each, which may have rules of their own
-  for (const element of document.body.querySelectorAll("*")) {
-    if (![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())) continue
-    kinds.set(kind(element), [kinds.get(kind(element))?.[0] ?? element, element])
-  }
-  return axe.run(sampled ? { include: [...new Set([...kinds.values()].flat())] } : document, options)
-    .then(({ violations }) => violations.map(({ id, nodes }) => `${id}: ${nodes.length}: ${nodes[0].html.slice(0, 160)}`))
-}"""
 SPACING = """
 * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
 p { margin-bottom: 2em !important }
@@ -67,14 +52,6 @@ def show(page: Page, scheme: str, width: int) -> None:
     page.emulate_media(color_scheme="dark" if scheme == "slate" else "light")
     page.evaluate("scheme => document.documentElement.dataset.mdColorScheme = scheme", scheme)
     page.set_viewport_size({"width": width, "height": 800})
-
-
-def barriers(page: Page, options: dict[str, Any] = ALL, *, sampled: bool = False) -> list[str]:
-    """Let axe look at the page as it is."""
-    if not page.evaluate("'axe' in window"):
-        page.evaluate(AXE_SCRIPT)
-    found: list[str] = page.evaluate(RUN, [options, sampled])
-    return found
 
 
 @EVERY_PAGE
