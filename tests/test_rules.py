@@ -35,7 +35,7 @@ def test_an_id_is_used_once(project: Path) -> None:
 
 
 def test_a_topic_needs_resources_that_exist(project: Path) -> None:
-    edit(project, GENERATIVE, "huyen-ai-engineering", "huyen-ai-enginering", count=-1)
+    edit(project, GENERATIVE, "huyen-ai-engineering", "huyen-ai-enginering")
     assert "generative-ai.yml" in (found := faults_of(project))[0]
     assert found[0].endswith("no resource has the id 'huyen-ai-enginering'\n  hint: did you mean 'huyen-ai-engineering'?")
 
