@@ -18,6 +18,7 @@ RUN = """async ([options, sampled]) => {
     if (![...element.childNodes].some(node => node.nodeType === Node.TEXT_NODE && node.data.trim())) continue
     kinds.set(kind(element), [kinds.get(kind(element))?.[0] ?? element, element])
   }
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))) // what watches sizes has seen them
   await Promise.allSettled(document.getAnimations().map(({ finished }) => finished)) // no colour on its way to another
   const { violations } = await axe.run(sampled ? { include: [...new Set([...kinds.values()].flat())] } : document, options)
   return violations.map(({ id, nodes }) => `${id}: ${nodes.length}: ${nodes[0].html.slice(0, 160)}`)
@@ -25,7 +26,7 @@ RUN = """async ([options, sampled]) => {
 
 
 def barriers(page: Page, options: dict[str, Any] = ALL, *, sampled: bool = False) -> list[str]:
-    """Let axe look at the page as it is, once nothing on it moves any more.
+    """Let axe look at the page as it is, once it is drawn and nothing on it moves any more.
 
     Args:
         page: an open page, of a context that passes over the policy of the site (``bypass_csp``).
