@@ -9,7 +9,6 @@ import argparse
 import csv
 import json
 import statistics
-import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ import brotli
 from playwright.sync_api import Browser, Page, Response
 
 from bench import stock
+from bench.building import build
 from macros.javascript import SCRIPTS, Module
 from macros.model import LANGUAGES, Language
 from macros.site.languages import path_of
@@ -178,11 +178,9 @@ def main(arguments: list[str]) -> int:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         site = folder / "ours"
-        subprocess.run(
-            [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)], cwd=ROOT, check=True
-        )
+        build(ROOT, site)
         ours = stack.enter_context(serving(site))
-        theirs = stack.enter_context(serving(stock.build(site, folder / "stock")))
+        theirs = stack.enter_context(serving(stock.build(site, folder / "stock")[0]))
         browser = stack.enter_context(launched())
         for language in LANGUAGES:
             asked = [query for query in queries if query.language == language]

@@ -1,7 +1,7 @@
 """What a page weighs and how fast it is on a slow phone: ours, a stock Material site with the same pages, and the floor.
 
 Run ``python -m bench.weight`` (``make bench``). It builds our site and, from the Markdown that our site publishes beside
-each page, a stock Material site (no web fonts, so that nothing leaves the machine: a stock site with them is some 80 kB
+each page, a stock Material site without web fonts (with them it is some 80 kB
 heavier). The floor is the text of our page as bare HTML: what no site can be faster than. All are served with brotli from
 this machine and loaded in turns by Chromium as a phone: 4 times slower than this machine, 150 ms away, 1.6 Mbit/s. While DevTools
 look on, as they do here, Chromium fetches the page that is pointed at but does not render it: a reader's is faster.
@@ -11,12 +11,8 @@ import argparse
 import contextlib
 import functools
 import http.server
-import os
-import resource
 import shutil
 import statistics
-import subprocess
-import sys
 import tempfile
 import threading
 from collections import defaultdict
@@ -26,16 +22,15 @@ from pathlib import Path
 from typing import Any
 
 import brotli
-import yaml
 from playwright.sync_api import Browser, sync_playwright
 from selectolax.lexbor import LexborHTMLParser
+
+from bench import stock
+from bench.building import build
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = ("", "roadmap/mathematics/", "roadmap/mathematics/linear-algebra/", "resources/")
 LANGUAGES = ("", "tr/")
-EXTENSIONS = """
-[admonition, attr_list, def_list, tables, toc, pymdownx.details, pymdownx.highlight, pymdownx.inlinehilite, pymdownx.superfences]
-"""
 SQUEEZED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md"}
 OBSERVE = """
 window.seen = { lcp: 0, cls: 0, tbt: 0 }
@@ -111,36 +106,6 @@ def hosting(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
-
-
-def mkdocs(root: Path, target: Path) -> float:
-    """Build a site; return the seconds of a processor that it took, which other work on the machine does not change."""
-    begin = resource.getrusage(resource.RUSAGE_CHILDREN)
-    environment = os.environ | {"NO_MKDOCS_2_WARNING": "1"}
-    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", str(target)], cwd=root, env=environment, check=True)
-    end = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return end.ru_utime + end.ru_stime - begin.ru_utime - begin.ru_stime
-
-
-def stock(ours: Path, work: Path) -> tuple[Path, float]:
-    """Build a Material site of the Markdown of our pages, with nothing set; return its folder and the seconds."""
-    target, seconds = work / "stock-site", 0.0
-    for language, prefix in (("en", ""), ("tr", "tr")):
-        project = work / f"stock-{language}"
-        for source in sorted((ours / prefix).rglob("index.md")):
-            path = source.relative_to(ours / prefix)
-            if prefix or path.parts[0] != "tr":
-                (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copy(source, project / "docs" / path)
-        settings = {
-            "site_name": "Stock",
-            "site_url": f"https://stock.example/{prefix}",
-            "theme": {"name": "material", "language": language, "font": False},
-            "markdown_extensions": yaml.safe_load(EXTENSIONS),
-        }
-        (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
-        seconds += mkdocs(project, target / prefix)
-    return target, seconds
 
 
 def floor(ours: Path, work: Path) -> Path:
@@ -275,8 +240,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, contextlib.ExitStack() as stack:
         work = Path(folder)
         ours = work / "ours"
-        seconds = mkdocs(ROOT, ours)
-        material, stock_seconds = stock(ours, work)
+        seconds = build(ROOT, ours)
+        material, stock_seconds = stock.build(ours, work / "stock")
         folders = {"floor": floor(ours, work), "ours": ours, "stock": material}
         hosts = {site: stack.enter_context(hosting(path)) for site, path in folders.items()}
         print(report(measure(hosts, runs), list(hosts)))
