@@ -10,9 +10,10 @@ import json
 import logging
 import re
 from collections.abc import Iterable, Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.model import LANGUAGES, Language
 from macros.site.languages import path_of
@@ -92,9 +93,7 @@ def loads(site: Path, path: str, home: str) -> set[str]:
     source = site / path
     bases = [SITE + path]
     if source.suffix == ".html":
-        reader = _Reader()
-        reader.feed(source.read_text("utf-8"))
-        links: Iterable[str] = reader.links
+        links: Iterable[str] = _named(source.read_text("utf-8"))
     elif source.suffix == ".css":
         links = CSS_URL.findall(source.read_text("utf-8"))
     elif source.suffix in (".js", ".mjs"):
@@ -104,30 +103,19 @@ def loads(site: Path, path: str, home: str) -> set[str]:
         links = _strings(json.loads(source.read_text("utf-8")))
     else:
         return set()
-    targets = (urlsplit(urljoin(base, link)) for link in links for base in bases)
+    files = {link for link in links if Path(urlsplit(link).path).suffix in LOADED}
+    targets = (urlsplit(urljoin(base, link)) for link in files for base in bases)
     paths = {unquote(url.path).lstrip("/") for url in targets if f"{url.scheme}://{url.netloc}/" == SITE}
     return {path for path in paths if Path(path).suffix in LOADED and (site / path).is_file()}
 
 
-class _Reader(HTMLParser):
-    """Gathers what a page might load: every attribute that is not a link to follow, and the texts in its JSON."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.links: list[str] = []
-        self._in_json = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note the attributes."""
-        self._in_json = tag == "script" and ("type", "application/json") in attrs
-        if tag != "a":
-            self.links += [part for _, value in attrs for part in (value or "").split() if part]
-
-    def handle_data(self, data: str) -> None:
-        """Note the texts of a JSON block."""
-        if self._in_json and data.strip():
-            self.links += _strings(json.loads(data))
-        self._in_json = False
+def _named(html: str) -> Iterator[str]:
+    """Yield what a page might load: every attribute that is not a link to follow, and the texts in its JSON."""
+    for node in LexborHTMLParser(html).css(":not(a)"):
+        for value in node.attributes.values():
+            yield from (value or "").split()
+    for node in LexborHTMLParser(html).css("script[type='application/json']"):
+        yield from _strings(json.loads(node.text()))
 
 
 def _strings(value: object) -> Iterator[str]:
