@@ -29,7 +29,14 @@ def module() -> Iterator[Module]:
         yield loaded
 
 
+def below(id: str) -> set[str]:
+    requires = ROADMAP.topic(id).requires
+    return {id, *(other for required in requires for other in below(required))}
+
+
 def need(id: str, role: str) -> int:
+    if any(role in topic.roles.core and id in below(topic.id) for topic in ROADMAP.topics):
+        return 0
     roles = ROADMAP.topic(id).roles
     return 0 if role in roles.core else 1 if role in roles.useful else 2
 
@@ -42,8 +49,8 @@ def is_open(id: str, states: dict[str, str]) -> bool:
 @given(states=STATES, role=st.sampled_from(["", *ROLES]), most=st.integers(0, 70))
 def test_next_are_the_open_topics_the_most_needed_first(module: Module, states: dict[str, str], role: str, most: int) -> None:
     wanted = [id for id in IDS if is_open(id, states)]
-    if role:
-        wanted.sort(key=lambda id: need(id, role))  # stable: the order of the road holds among equals
+    # stable: the order of the road holds among equals
+    wanted.sort(key=lambda id: -1 if states.get(id) == "learning" else need(id, role) if role else 0)
     assert module.call("whatNext", TOPICS, states, role, most) == wanted[:most]
 
 

@@ -141,6 +141,12 @@ def test_a_week_that_is_all_free_is_refused(module: Module) -> None:
         module.call("plan", [item(1, 1)], pace(rest=[1, 2, 3, 4, 5, 6, 7]))
 
 
+def test_without_projects_there_are_only_topics(module: Module) -> None:
+    stages = [{"id": "one", "project": [3, 5], "topics": [{"id": "a", "read": [1, 2], "practise": [3, 4]}]}]
+    found = module.call("work", {"stages": stages}, [{"id": "a", "stage": "one"}], {"projects": False})
+    assert [item["kind"] for item in found] == ["topic"]
+
+
 def test_a_project_follows_the_last_topic_of_its_stage(module: Module) -> None:
     def stage(id: str, *topics: str) -> dict[str, Any]:
         return {"id": id, "project": [3, 5], "topics": [{"id": t, "read": [1, 2], "practise": [3, 4]} for t in topics]}

@@ -262,6 +262,26 @@ def test_an_assignment_without_topics_is_not_made(page: Page, served: str) -> No
     expect(page.locator("#assign-link")).to_be_hidden()
 
 
+def test_a_link_to_a_section_keeps_the_plan_in_the_address(page: Page, served: str) -> None:
+    page.goto(address(served, "en", PLAN))
+    page.locator("#limits .headerlink").click()
+    page.wait_for_url(f"**#{PLAN}&at=limits")
+    page.reload()
+    expect(page.locator("#plan-hours")).to_have_value("8")
+    expect(page.locator("#limits")).to_be_in_viewport()
+
+
+def test_a_link_to_a_folded_plan_opens_it(page: Page, served: str) -> None:
+    page.goto(address(served, "en", "plan-student"))
+    expect(page.locator("#plan-student .rm-plan__weeks")).to_be_visible()
+
+
+def test_a_plan_made_of_an_assignment_takes_the_focus(page: Page, served: str) -> None:
+    page.goto(address(served, "en", ASSIGNED))
+    page.get_by_role("link", name=word("make-own", "en")).click()
+    expect(page.get_by_role("heading", name=word("own", "en"), exact=True)).to_be_focused()
+
+
 def test_the_name_of_a_section_hides_neither_plan_nor_assignment(page: Page, served: str) -> None:
     page.goto(address(served, "en", ASSIGNED))
     page.evaluate("location.hash = 'limits'")

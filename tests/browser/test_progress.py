@@ -123,16 +123,24 @@ def test_a_passed_skip_test_makes_the_topic_known_and_can_be_undone(context: Bro
     assert stored(page)["topics"] == {"linear-algebra": {"state": "learning", "on": "2026-01-01"}}
 
 
-def test_the_skip_test_of_a_stage_asks_before_it_marks(context: BrowserContext, served: str) -> None:
+def test_the_skip_test_of_a_stage_makes_its_topics_known_and_can_be_undone(context: BrowserContext, served: str) -> None:
     context.add_init_script(put(MARKS))
     page = opened(context, served + STAGE)
     for question in data.load().stage("mathematics").skip:
         page.locator(f"#question-{question.id} details[data-right] > summary").click()
-    notice = page.locator(".rm-skip + .rm-notice")
-    expect(page.locator(".rm-stage-topics stage-count")).to_have_text("1 of 3 settled")
-    notice.get_by_role("button", name="Mark them as known").click()
-    expect(page.locator(".rm-stage-topics stage-count")).to_have_text("3 of 3 settled")
+    count = page.locator(".rm-stage-topics stage-count")
+    expect(count).to_have_text("3 of 3 settled")
     expect(page.locator(".rm-topics topic-mark").first).to_have_text("done")
+    page.locator(".rm-skip + .rm-notice").get_by_role("button", name="Undo").click()
+    expect(count).to_have_text("1 of 3 settled")
+
+
+def test_a_mentor_who_goes_to_a_section_still_sees_the_learner(context: BrowserContext, served: str) -> None:
+    page = opened(context, f"{served}progress/#{link_of(MARKS)}")
+    page.evaluate("location.hash = 'overview'")
+    page.wait_for_url("**&at=overview")
+    page.reload()
+    expect(page.locator(".rm-marked")).to_contain_text("Python")
 
 
 def test_two_open_tabs_agree(context: BrowserContext, served: str) -> None:

@@ -1,4 +1,5 @@
 /* Topics that a mentor gives to somebody: a form that becomes a link, and the list that the link opens. */
+import { toSection } from "./keep.js"
 import { subscribe } from "./progress/store.js"
 import { defaults, isDay, read, writeAssignment, writePlan } from "./planner/address.js"
 import { addressWith, complaint, copy, download, element, known, speak, topics, words } from "./planner/page.js"
@@ -75,6 +76,7 @@ customElements.define("assigned-topics", class extends HTMLElement {
     )
     this.mark()
     heading.focus()
+    toSection()
   }
 
   /** Write the learner's own state beside each topic. */

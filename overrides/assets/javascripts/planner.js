@@ -1,4 +1,5 @@
 /* The planner: a form that becomes a plan. Everything chosen stands in the address. Without this script the form is hidden and the printed plans remain. */
+import { toSection } from "./keep.js"
 import { isSettled } from "./progress/format.js"
 import { subscribe } from "./progress/store.js"
 import { defaults, isBreak, isDay, read, tidy, writePlan } from "./planner/address.js"
@@ -24,9 +25,10 @@ customElements.define("learning-planner", class extends HTMLElement {
       this.date()
     })
     this.form.querySelector("[data-add]").addEventListener("click", () => this.addBreak())
-    addEventListener("hashchange", () => this.open())
+    addEventListener("hashchange", () => this.open({ focus: true })) // the link that was followed may be gone
     this.fill()
     this.open()
+    toSection()
     subscribe(progress => {
       this.settled = Object.entries(progress.topics).filter(([, { state }]) => isSettled(state)).map(([id]) => id)
       if (!this.output.hidden) this.show()
@@ -34,13 +36,13 @@ customElements.define("learning-planner", class extends HTMLElement {
   }
 
   /** Read the address, and show its plan if it is one. */
-  open() {
+  open({ focus = false } = {}) {
     const { kind, choices, faults } = read(location.hash, known)
     if (kind === "plan") {
       this.choices = choices
       this.faults = faults
       this.fill()
-      this.show()
+      this.show({ focus })
     } else if (faults.length && kind === null) this.complain(faults)
   }
 

@@ -1,4 +1,5 @@
 /* The page of the learner's progress: overview, link for a mentor, file, deletion. A shared link is shown here and never stored. */
+import { toSection } from "./keep.js"
 import { LONGEST, STATES, count, isSettled, merge, read, write } from "./progress/format.js"
 import { decode, encode, isShared, reached } from "./progress/link.js"
 import { clear, current, isKept, keptBack, replace, subscribe, today } from "./progress/store.js"
@@ -43,9 +44,10 @@ customElements.define("progress-overview", class extends HTMLElement {
     if (!shared) return
     const left = shared.faults ? ` ${fill(this.words.cut, { number: shared.faults })}` : ""
     const text = shared.why ? this.words.unreadable[shared.why] : this.words.shared + left
-    const own = make("a", { href: "#overview" }, this.words.own)
+    const own = make("a", { href: location.pathname }, this.words.own) // without a fragment: the page is opened anew
     this.banner.replaceChildren(make("strong", {}, text), " ", own)
     this.banner.scrollIntoView({ block: "center" })
+    toSection()
   }
 
   show(progress, outcomes) {

@@ -138,7 +138,7 @@ function putBack(entries) {
   for (const [id, entry] of Object.entries(entries)) setTopic(id, entry?.state ?? null, entry?.on)
 }
 
-/* Who passes the test of a topic knows it. That of a stage asks too little to mark all its topics unasked: it offers to. */
+/* Who passes the test of a topic knows it, and who passes that of a stage knows all its topics; one press undoes it. */
 const notices = new Map()
 for (const quiz of document.querySelectorAll(".rm-skip")) {
   const notice = make("p", { class: "rm-notice", role: "status" })
@@ -162,7 +162,7 @@ document.addEventListener("skip-test-passed", event => {
   if (!notice) return
   const { topic, topics } = event.target.dataset
   if (topic) markKnown(notice, [topic], words.topicKnown)
-  else if (topics) say(notice, words.stageAsk, words.stageMark, () => markKnown(notice, topics.split(" "), words.stageKnown))
+  else if (topics) markKnown(notice, topics.split(" "), words.stageKnown)
 })
 
 subscribe(({ topics, outcomes }) => {

@@ -31,7 +31,7 @@ export function tally(topics, role) {
 
 /**
  * The topics that nothing holds back: not settled, and all that they require is. Those that the role needs most come first,
- * else the order of the road holds. What is required but not on the road holds nothing back, since nobody could settle it.
+ * and to these belongs all that a core topic stands on; else the order of the road holds. What is begun precedes all. What is required but not on the road holds nothing back, since nobody could settle it.
  * @param {Topic[]} topics in the order of the road
  * @param {Record<string, string>} states the state of each topic that has one
  * @param {string} role empty for every role
@@ -42,7 +42,9 @@ export function whatNext(topics, states, role, most = 3) {
   const onRoad = new Set(topics.map(topic => topic.id))
   const open = topics.filter(topic => !isSettled(states[topic.id]) &&
     topic.requires.every(id => !onRoad.has(id) || isSettled(states[id])))
-  if (role) open.sort((a, b) => NEEDS.indexOf(need(a, role)) - NEEDS.indexOf(need(b, role)))
+  const core = new Set(role ? topics.filter(topic => need(topic, role) === "core").flatMap(({ id }) => [id, ...allBefore(topics, id)]) : [])
+  const rank = topic => states[topic.id] === "learning" ? -1 : !role || core.has(topic.id) ? 0 : NEEDS.indexOf(need(topic, role))
+  open.sort((a, b) => rank(a) - rank(b))
   return open.slice(0, most).map(topic => topic.id)
 }
 

@@ -5,6 +5,7 @@
  * which version it is written. What comes from an address was written by anybody: every value is checked, everything is
  * capped, and what is not sound is left out and reported.
  */
+import { split } from "../section.js"
 import { dayNumber } from "./days.js"
 import { GENERAL } from "./route.js"
 
@@ -77,7 +78,7 @@ export function writeAssignment({ topics, note }) {
 export function read(fragment, known) {
   const nothing = { kind: null, choices: null, assignment: null, faults: [] }
   if (typeof fragment !== "string") return nothing
-  const text = fragment.replace(/^#/, "")
+  const text = split(fragment).data
   const mark = /^(plan|assign)=(\d{1,6})(?:&|$)/.exec(text)
   if (!mark) return nothing
   if (text.length > LONGEST) return { ...nothing, faults: [{ key: "length", value: String(text.length) }] }

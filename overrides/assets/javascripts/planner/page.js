@@ -1,4 +1,5 @@
 /* What the scripts of the planner share of its page: what the page tells them, elements, files, the clipboard. */
+import "../keep.js" // before the scripts that read the address
 import { words as siteWords } from "../site.js"
 import { calendar, stampOf } from "./calendar.js"
 import { speaker } from "./table.js"

@@ -17,16 +17,17 @@ import { dayNumber, dayText, weekday } from "./days.js"
  * The work of a route: its topics, and the project of a stage after the stage's last topic.
  * @param {import("./route.js").Roadmap} roadmap
  * @param {{ id: string, stage: string }[]} topics
+ * @param {{ projects?: boolean }} [extent] without projects where single topics were chosen: who was given one topic was given no project
  * @returns {Work[]}
  */
-export function work(roadmap, topics) {
+export function work(roadmap, topics, { projects = true } = {}) {
   const last = new Map(topics.map(({ stage }, index) => [stage, index]))
   const stages = new Map(roadmap.stages.map(stage => [stage.id, stage]))
   return topics.flatMap(({ id, stage }, index) => {
     const { topics: own, project } = stages.get(stage)
     const { read, practise } = own.find(topic => topic.id === id)
     const topic = { kind: "topic", id, stage, low: read[0] + practise[0], high: read[1] + practise[1] }
-    return project && last.get(stage) === index
+    return projects && project && last.get(stage) === index
       ? [topic, { kind: "project", id: stage, stage, low: project[0], high: project[1] }]
       : [topic]
   })

@@ -31,7 +31,7 @@ export function table(roadmap, words, language, choices, settled) {
   const speak = speaker(words, language)
   const { fill, hours, range } = speak
   const way = route(roadmap, choices, choices.settled ? [] : settled)
-  const laid = plan(work(roadmap, way.topics), choices)
+  const laid = plan(work(roadmap, way.topics, { projects: !choices.topics.length }), choices)
   const topics = new Map(roadmap.stages.flatMap(stage => stage.topics).map(topic => [topic.id, topic]))
   const stages = new Map(roadmap.stages.map(stage => [stage.id, stage]))
   const why = new Map(way.topics.map(topic => [topic.id, reason(topic.why, roadmap, topics, choices.role, speak)]))
@@ -78,7 +78,7 @@ export function table(roadmap, words, language, choices, settled) {
       ...laid.items.map(({ first, end, hours: amount }, index) => ({
         uid: `${described[index].kind}.${described[index].id}.plan@ai-engineer-roadmap`,
         from: first.day, to: end.day, summary: described[index].title, href: described[index].href,
-        description: `${hours(amount)} · ${described[index].why}`,
+        description: [hours(amount), described[index].why, ...described[index].lab ? [described[index].lab.text] : []].join(" · "),
       })),
       ...laid.stages.map(({ id, end, early, late }) => ({
         uid: `stage.${id}.plan@ai-engineer-roadmap`,

@@ -6,6 +6,7 @@
  * After the version stand the topics: first letter of the state, id, day (days since 2020-01-01, in base 36) and how many
  * outcomes are reached. Ids are permanent and stand as they are: a shorter code for them would have to be kept for ever, too.
  */
+import { split } from "../section.js"
 import { STATES, empty, isDay } from "./format.js"
 
 /** @typedef {{ progress: import("./format.js").Progress, reached: Record<string, number>, faults: number, why: "" | "newer" | "size" | "shape" }} Shared */
@@ -58,7 +59,7 @@ export function decode(fragment) {
   const shared = { progress: empty(), reached: Object.create(null), faults: 0, why: "" }
   if (!isShared(fragment)) return { ...shared, why: "shape" }
   if (fragment.length > LONGEST) return { ...shared, why: "size" }
-  const [version, ...parts] = fragment.replace(/^#/, "").slice(NAME.length).split("_")
+  const [version, ...parts] = split(fragment).data.slice(NAME.length).split("_")
   if (!/^[0-9]{1,3}$/.test(version)) return { ...shared, why: "shape" }
   if (version !== VERSION) return { ...shared, why: "newer" }
   for (const part of parts.slice(0, MOST)) {
