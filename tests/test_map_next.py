@@ -35,10 +35,13 @@ def below(id: str) -> set[str]:
 
 
 def need(id: str, role: str) -> int:
-    if any(role in topic.roles.core and id in below(topic.id) for topic in ROADMAP.topics):
-        return 0
     roles = ROADMAP.topic(id).roles
     return 0 if role in roles.core else 1 if role in roles.useful else 2
+
+
+def rank(id: str, role: str) -> int:
+    stands_on_it = any(role in topic.roles.core and id in below(topic.id) for topic in ROADMAP.topics)
+    return 0 if stands_on_it or not role else need(id, role)
 
 
 def is_open(id: str, states: dict[str, str]) -> bool:
@@ -50,7 +53,7 @@ def is_open(id: str, states: dict[str, str]) -> bool:
 def test_next_are_the_open_topics_the_most_needed_first(module: Module, states: dict[str, str], role: str, most: int) -> None:
     wanted = [id for id in IDS if is_open(id, states)]
     # stable: the order of the road holds among equals
-    wanted.sort(key=lambda id: -1 if states.get(id) == "learning" else need(id, role) if role else 0)
+    wanted.sort(key=lambda id: -1 if states.get(id) == "learning" else rank(id, role))
     assert module.call("whatNext", TOPICS, states, role, most) == wanted[:most]
 
 

@@ -1,6 +1,6 @@
 """The section that an address names beside its data."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from macros.javascript import SCRIPTS, Module
@@ -9,6 +9,7 @@ from macros.javascript import SCRIPTS, Module
 def test_data_and_section_come_back_as_they_were_put_together() -> None:
     with Module(SCRIPTS / "section.js") as section:
 
+        @settings(deadline=None)
         @given(
             st.text("abc=&.%_", max_size=30), st.from_regex(r"[a-z0-9]+(-[a-z0-9]+)*", fullmatch=True).filter(lambda s: len(s) < 80)
         )
