@@ -58,8 +58,8 @@ export function allBefore(topics, id) {
   const byId = new Map(topics.map(topic => [topic.id, topic]))
   const found = new Set()
   const open = [id]
-  while (open.length) {
-    for (const required of byId.get(open.pop())?.requires ?? []) {
+  for (const next of open) {
+    for (const required of byId.get(next)?.requires ?? []) {
       if (found.has(required) || required === id) continue
       found.add(required)
       open.push(required)
@@ -74,4 +74,4 @@ export function allBefore(topics, id) {
  * @param {string[]} roles
  * @returns {string}
  */
-export const knownRole = (asked, roles) => roles.includes(asked) ? asked : ""
+export const knownRole = (asked, roles) => asked !== null && roles.includes(asked) ? asked : ""

@@ -1,5 +1,6 @@
 /* Whether to offer a page in another language. Pure: no page, no store. */
 
+/** @param {unknown} tag */
 const base = tag => typeof tag === "string" ? tag.toLowerCase().split("-")[0] : ""
 
 /**

@@ -22,7 +22,7 @@ export function calendar(events, { name, stamp, language }) {
       `UID:${escaped(uid)}`,
       `DTSTAMP:${stamp}`,
       `DTSTART;VALUE=DATE:${compact(from)}`,
-      `DTEND;VALUE=DATE:${compact(dayText(dayNumber(to) + 1))}`, // the day after the last
+      `DTEND;VALUE=DATE:${compact(dayText(/** @type {number} */ (dayNumber(to)) + 1))}`, // the day after the last
       `SUMMARY;LANGUAGE=${language}:${escaped(summary)}`,
       ...(description ? [`DESCRIPTION;LANGUAGE=${language}:${escaped(description)}`] : []),
       ...(url ? [`URL:${url.replace(CONTROL, "")}`] : []),
@@ -44,18 +44,20 @@ export function stampOf(moment) {
 }
 
 const CONTROL = /[\u0000-\u001f\u007f\p{Surrogate}]/gu // no text may hold these; a pair of surrogates is a letter and no match
+/** @param {string} day */
 const compact = day => day.replaceAll("-", "")
+/** @param {string} text */
 const escaped = text => text
   .replace(/\r\n?/g, "\n")
   .replace(/[\\;,]/g, "\\$&")
   .split("\n").map(line => line.replace(CONTROL, "")).join("\\n")
 
-/** Lines of at most 75 octets; no letter is cut, since many programs join the lines only after decoding. */
+/** Lines of at most 75 octets; no letter is cut, since many programs join the lines only after decoding. @param {string} line */
 function folded(line) {
   let text = ""
   let octets = 0
   for (const letter of line) {
-    const size = sizeOf(letter.codePointAt(0))
+    const size = sizeOf(letter.codePointAt(0) ?? 0)
     if (octets + size > 75) {
       text += "\r\n "
       octets = 1 // the space counts
@@ -66,4 +68,5 @@ function folded(line) {
   return text
 }
 
+/** @param {number} code */
 const sizeOf = code => code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4

@@ -15,16 +15,22 @@ const VERSION = 1
 const MOST = { topics: 2_000, outcomes: 10_000 }
 const MOST_FAULTS = 100 // what a person may want to see; hostile text could name a million
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** @param {string} text */
 const isId = text => text.length <= 80 && ID.test(text)
+/** @param {string} text */
 const isOutcome = text => text.split("/").length === 2 && text.split("/").every(isId)
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 const isRecord = value => value !== null && typeof value === "object" && !Array.isArray(value)
 
-/** Whether a value is a day of the calendar, written YYYY-MM-DD. @param {unknown} value @returns {boolean} */
+/** Whether a value is a day of the calendar, written YYYY-MM-DD. @param {unknown} value @returns {value is string} */
 export function isDay(value) {
   if (typeof value !== "string" || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
   const date = new Date(`${value}T00:00:00Z`)
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)
 }
+
+/** @param {unknown} value @returns {value is State} */
+const isState = value => STATES.some(state => state === value)
 
 /** Whether a topic needs no more work. @param {string | undefined | null} state @returns {boolean} */
 export function isSettled(state) {
@@ -43,34 +49,39 @@ export function empty() {
  */
 export function check(value) {
   const progress = empty()
+  /** @type {Fault[]} */
   const faults = []
+  /** @param {string} where @param {Reason} why */
   const fault = (where, why) => { if (faults.length < MOST_FAULTS) faults.push({ where: String(where).slice(0, 80), why }) }
   if (!isRecord(value)) {
     fault("", "shape")
     return { progress, faults }
   }
   const version = Object.hasOwn(value, "version") ? value.version : undefined
-  if (Number.isInteger(version) && version > VERSION) {
+  if (typeof version === "number" && Number.isInteger(version) && version > VERSION) {
     fault("version", "newer") // it may mean something else by the same words
     return { progress, faults }
   }
   if (version !== VERSION) fault("version", "version")
   for (const key of Object.keys(value)) if (key !== "version" && !Object.hasOwn(MOST, key)) fault(key, "unknown")
-  for (const part of Object.keys(MOST)) {
+  for (const part of /** @type {const} */ (["topics", "outcomes"])) {
     if (!Object.hasOwn(value, part)) continue
-    if (!isRecord(value[part])) {
+    const given = value[part]
+    if (!isRecord(given)) {
       fault(part, "shape")
       continue
     }
-    const entries = Object.entries(value[part])
+    const entries = Object.entries(given)
     if (entries.length > MOST[part]) fault(part, "many")
     for (const [id, entry] of entries.slice(0, MOST[part])) {
-      const isTopic = part === "topics"
-      if (!(isTopic ? isId(id) : isOutcome(id))) fault(id, "id")
-      else if (isTopic && !isRecord(entry)) fault(id, "shape")
-      else if (isTopic && !STATES.includes(entry.state)) fault(id, "state")
-      else if (!isDay(isTopic ? entry.on : entry)) fault(id, "date")
-      else progress[part][id] = isTopic ? { state: entry.state, on: entry.on } : entry
+      if (!(part === "topics" ? isId(id) : isOutcome(id))) fault(id, "id")
+      else if (part === "outcomes") {
+        if (isDay(entry)) progress.outcomes[id] = entry
+        else fault(id, "date")
+      } else if (!isRecord(entry)) fault(id, "shape")
+      else if (!isState(entry.state)) fault(id, "state")
+      else if (!isDay(entry.on)) fault(id, "date")
+      else progress.topics[id] = { state: entry.state, on: entry.on }
     }
   }
   return { progress, faults }
@@ -98,6 +109,7 @@ export function read(text) {
  * @returns {string}
  */
 export function write(progress, indent = 0) {
+  /** @template T @param {Record<string, T>} map */
   const sorted = map => Object.fromEntries(Object.keys(map).sort().map(key => [key, map[key]]))
   return JSON.stringify({ version: VERSION, topics: sorted(progress.topics), outcomes: sorted(progress.outcomes) }, null, indent)
 }

@@ -45,7 +45,7 @@ export function encode(progress) {
   return NAME + [VERSION, ...topics].join("_")
 }
 
-/** Whether a fragment claims to be progress. @param {unknown} fragment with or without # @returns {boolean} */
+/** Whether a fragment claims to be progress. @param {unknown} fragment with or without # @returns {fragment is string} */
 export function isShared(fragment) {
   return typeof fragment === "string" && fragment.replace(/^#/, "").startsWith(NAME)
 }
@@ -56,6 +56,7 @@ export function isShared(fragment) {
  * @returns {Shared} with `why` where nothing could be read, and the number of parts that are left out
  */
 export function decode(fragment) {
+  /** @type {Shared} */
   const shared = { progress: empty(), reached: Object.create(null), faults: 0, why: "" }
   if (!isShared(fragment)) return { ...shared, why: "shape" }
   if (fragment.length > LONGEST) return { ...shared, why: "size" }
@@ -70,7 +71,8 @@ export function decode(fragment) {
       shared.faults += 1
       continue
     }
-    if (letter !== NONE) shared.progress.topics[id] = { state: STATES.find(state => state[0] === letter), on }
+    const state = STATES.find(one => one[0] === letter)
+    if (state) shared.progress.topics[id] = { state, on }
     if (Number(number)) shared.reached[id] = Number(number)
   }
   shared.faults += Math.max(0, parts.length - MOST)

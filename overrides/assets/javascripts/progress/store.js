@@ -5,8 +5,11 @@ import { STATES, check, empty, merge, read, write } from "./format.js"
 
 const KEY = "ai-engineer-roadmap.progress"
 const KEPT_BACK = `${KEY}.unsound` // what could not be read, before it was written over
+/** @type {Set<(progress: Progress) => void>} */
 const listeners = new Set()
+/** @type {Progress | null} */
 let unsaved = null // what the store did not take: full, refused, or held by a newer edition
+/** @type {{ text: string | null, progress: Progress, faults: import("./format.js").Fault[] }} */
 let last = { text: null, progress: empty(), faults: [] }
 
 function stored() {
@@ -16,15 +19,17 @@ function stored() {
   return last
 }
 
+/** @param {{ faults: import("./format.js").Fault[] }} read */
 const isNewer = ({ faults }) => faults.some(({ why }) => why === "newer")
 
 /* Every write begins with what is stored now, so that two open tabs do not undo each other's. */
+/** @param {Progress} progress */
 function save(progress, { anyway = false } = {}) {
   const before = stored()
   unsaved = progress
   try {
     if (isNewer(before) && !anyway) throw new Error("a newer edition's progress is not written over")
-    if (before.faults.length) {
+    if (before.text !== null && before.faults.length) {
       localStorage.removeItem(KEY) // there may be no room for it twice
       localStorage.setItem(KEPT_BACK, before.text)
     }
@@ -68,6 +73,7 @@ export function isKept() {
 /** Today where the learner is, YYYY-MM-DD. @returns {string} */
 export function today() {
   const now = new Date()
+  /** @param {number} number */
   const two = number => String(number).padStart(2, "0")
   return `${String(now.getFullYear()).padStart(4, "0")}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
 }

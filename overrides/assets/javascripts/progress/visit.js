@@ -9,7 +9,7 @@ const KEY = "ai-engineer-roadmap.visit"
 /** Read what is stored, which may be anything. @param {unknown} text @returns {Visit | null} */
 export function readVisit(text) {
   try {
-    const { last, before } = JSON.parse(text)
+    const { last, before } = JSON.parse(String(text))
     return isDay(last) ? { last, before: isDay(before) ? before : null } : null
   } catch {
     return null

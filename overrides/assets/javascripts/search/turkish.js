@@ -1,5 +1,6 @@
 /* Turkish words: inflection hangs at the end, one suffix after the other. Words come in folded, so a suffix has one spelling per vowel class. */
 
+/** @param {string} text */
 const list = text => text.trim().split(/\s+/).sort((a, b) => b.length - a.length)
 
 /** Plural, possession and case, with their usual combinations. */
@@ -22,7 +23,7 @@ const FAMILY = list("lik luk lig lug li lu sel sal")
 const VOWEL = /[aeiou]$/
 const VOICELESS = /[fhkpst]$/ // "ş" and "ç" are folded to s and c; a c is never last before a suffix
 
-/** Whether a suffix can stand there: vowels do not meet, a buffer letter keeps them apart, and "-da" hardens to "-ta". */
+/** Whether a suffix can stand there: vowels do not meet, a buffer letter keeps them apart, and "-da" hardens to "-ta". @param {string} rest @param {string} suffix */
 function fits(rest, suffix) {
   if (/^[aeiou]/.test(suffix)) return !VOWEL.test(rest)
   if (/^[ny]|^s[iu]/.test(suffix)) return /[aeiu]$/.test(rest) // hardly a word ends in o, and "regresyonun" is no form of "regresyo"
@@ -31,9 +32,10 @@ function fits(rest, suffix) {
   return true
 }
 
-/** How many letters must remain: a plural says what it is, a single letter may be part of the word. */
+/** How many letters must remain: a plural says what it is, a single letter may be part of the word. @param {string} suffix */
 const shortest = suffix => /^l[ae]r/.test(suffix) ? 2 : suffix.length === 1 ? 4 : suffix.length > 3 ? 2 : 3
 
+/** @param {string} word @param {string[]} suffixes */
 function strip(word, suffixes) {
   for (const suffix of suffixes) {
     const rest = word.slice(0, -suffix.length)
@@ -42,7 +44,7 @@ function strip(word, suffixes) {
   return word
 }
 
-/** A last consonant that softens before a vowel is kept hard: "kitab(ı)" is "kitap", "ağ(ı)" is "ak" as "ağ" is. */
+/** A last consonant that softens before a vowel is kept hard: "kitab(ı)" is "kitap", "ağ(ı)" is "ak" as "ağ" is. @param {string} stem */
 const harden = stem => stem.replace(/b$/, "p").replace(/d$/, "t").replace(/g$/, "k")
 
 /**
