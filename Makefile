@@ -44,6 +44,11 @@ check: $(VENV)/ready ## Lint and type-check everything
 	$(BIN)/djlint --lint --quiet overrides
 	$(BIN)/djlint --lint --quiet --extension html.j2 macros/templates
 	$(BIN)/python -m macros.check
+	$(MAKE) types
+
+.PHONY: types
+types: $(VENV)/types/ready ## Check the types of the scripts
+	$(BIN)/node $(VENV)/types/node_modules/typescript/bin/tsc --project .ci/types
 
 .PHONY: format
 format: $(VENV)/ready ## Format the Python code
@@ -77,6 +82,13 @@ clean: ## Remove what was built
 
 $(VENV)/ready: requirements-dev.txt
 	.ci/environment $(VENV)
+	touch $@
+
+# TypeScript is installed in the environment, out of the way of what reads the project's folders.
+$(VENV)/types/ready: $(VENV)/ready .ci/types/package-lock.json
+	mkdir -p $(@D)
+	cp .ci/types/package.json .ci/types/package-lock.json $(@D)
+	cd $(@D) && $(CURDIR)/$(BIN)/npm ci --no-audit --no-fund --loglevel=error
 	touch $@
 
 $(VENV)/browser: $(VENV)/ready
