@@ -12,6 +12,8 @@ import sys
 from enum import StrEnum
 from pathlib import Path
 
+import yaml
+
 from .data import ROOT
 from .faults import report
 from .pages import Page, Pages, load
@@ -41,9 +43,10 @@ def overview(pages: Pages) -> dict[str, Status]:
 def accept(path: Path, fingerprint: str) -> None:
     """Write the fingerprint of the English text into a Turkish page."""
     text = path.read_text("utf-8")
-    text, found = re.subn(r"\A(---\n(?:.*\n)*?)source: .*\n", rf"\g<1>source: {fingerprint}\n", text)
+    line = yaml.safe_dump({"source": fingerprint})  # in quotes if it is all digits, and a number to YAML
+    text, found = re.subn(r"\A(---\n(?:.*\n)*?)source: .*\n", rf"\g<1>{line}", text)
     if not found:
-        text = re.sub(r"\A(---\n(?:.*\n)*?)---\n", rf"\g<1>source: {fingerprint}\n---\n", text)
+        text = re.sub(r"\A(---\n(?:.*\n)*?)---\n", rf"\g<1>{line}---\n", text)
     path.write_text(text, "utf-8")
 
 

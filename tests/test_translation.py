@@ -1,9 +1,10 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
 from macros import pages
-from macros.translation import Status, main, overview
+from macros.translation import Status, accept, main, overview
 
 from .sample import edit, page
 
@@ -34,6 +35,15 @@ def test_accepting_a_page_makes_it_current(project: Path, capsys: pytest.Capture
     assert "outdated glossary.md" in capsys.readouterr().out
     main(["--accept", "glossary.md"], project)
     assert "current  glossary.md" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("fingerprint", ["3f0832002eee", "123456789012", "012345670123"])
+@pytest.mark.parametrize("before", ["", "source: 0f0832002eee\n"])
+def test_a_fingerprint_is_read_as_it_was_written(tmp_path: Path, before: str, fingerprint: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_text(f"---\ntitle: A\n{before}---\n\n# A\n", "utf-8")
+    accept(path, fingerprint)
+    assert yaml.safe_load(path.read_text("utf-8").split("---")[1]) == {"title": "A", "source": fingerprint}
 
 
 def test_an_unknown_page_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
