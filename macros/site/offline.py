@@ -10,6 +10,7 @@ import json
 import logging
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -103,18 +104,25 @@ def loads(site: Path, path: str, home: str) -> set[str]:
         links = _strings(json.loads(source.read_text("utf-8")))
     else:
         return set()
-    files = {link for link in links if Path(urlsplit(link).path).suffix in LOADED}
+    files = {link for link in links if _may_be_loaded(link)}
     targets = (urlsplit(urljoin(base, link)) for link in files for base in bases)
     paths = {unquote(url.path).lstrip("/") for url in targets if f"{url.scheme}://{url.netloc}/" == SITE}
     return {path for path in paths if Path(path).suffix in LOADED and (site / path).is_file()}
 
 
+@cache  # pages load the same files over and over
+def _may_be_loaded(link: str) -> bool:
+    return Path(urlsplit(link).path).suffix in LOADED
+
+
 def _named(html: str) -> Iterator[str]:
     """Yield what a page might load: every attribute that is not a link to follow, and the texts in its JSON."""
-    for node in LexborHTMLParser(html).css(":not(a)"):
+    document = LexborHTMLParser(html)
+    for node in document.css(":not(a)"):
         for value in node.attributes.values():
-            yield from (value or "").split()
-    for node in LexborHTMLParser(html).css("script[type='application/json']"):
+            if value and "." in value:
+                yield from value.split()
+    for node in document.css("script[type='application/json']"):
         yield from _strings(json.loads(node.text()))
 
 
