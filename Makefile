@@ -22,9 +22,10 @@ test: $(VENV)/ready $(VENV)/browser ## Run every test; PYTEST="-k data" runs som
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST)
 
 .PHONY: bench
-bench: $(VENV)/ready $(VENV)/browser ## Measure search and pages beside a stock Material site; QUERIES=file.tsv asks other questions
+bench: $(VENV)/ready $(VENV)/browser ## Measure search, pages and growth beside a stock Material site; QUERIES=file.tsv asks other questions
 	$(BIN)/python -m bench.search $(QUERIES)
 	$(BIN)/python -m bench.weight
+	$(BIN)/python -m bench.growth
 
 .PHONY: build
 build: $(VENV)/ready ## Build the site into site/, or fail and leave nothing
