@@ -29,6 +29,7 @@ def choices(draw: st.DrawFn) -> dict[str, Any]:
         for day, n in draw(st.lists(st.tuples(days, st.integers(0, 365)), max_size=8))
     }
     start = draw(st.none() | days)
+    rest = sorted(draw(st.lists(st.integers(1, 7), unique=True, max_size=6)))
     return {
         "door": draw(st.sampled_from(KNOWN["doors"])),
         "role": "general" if topics else draw(st.sampled_from(["general", *KNOWN["roles"]])),
@@ -36,10 +37,11 @@ def choices(draw: st.DrawFn) -> dict[str, Any]:
         "assumed": draw(st.booleans()),
         "settled": draw(st.booleans()),
         "topics": topics,
-        "hours": draw(st.integers(1, 60)),
+        "hours": draw(st.integers(1, min(60, 12 * (7 - len(rest if start else []))))),
         "start": start.isoformat() if start else None,
-        "rest": sorted(draw(st.lists(st.integers(1, 7), unique=True, max_size=6))),
+        "rest": rest,
         "off": [list(pair) for pair in sorted(ranges) if pair[1] < "2100"],
+        "key": draw(st.none() | st.from_regex(r"[0-9a-z]{1,13}", fullmatch=True)),
     }
 
 
@@ -128,6 +130,8 @@ def test_what_is_no_plan_is_left_alone(module: Module, fragment: object) -> None
         ("off=2026-12-24_2026-12-01", {"key": "off", "value": "2026-12-24_2026-12-01"}),
         ("off=2026-12-24_2028-12-24", {"key": "off", "value": "2026-12-24_2028-12-24"}),
         ("topics=toString", {"key": "topics", "value": "toString"}),
+        ("key=%3Cb%3E", {"key": "key", "value": "<b>"}),
+        ("key=" + "a" * 14, {"key": "key", "value": "a" * 14}),
         ("useful=true", {"key": "useful", "value": "true"}),
         ("%3Cimg=1", {"key": "key", "value": "%3Cimg"}),
         ("start=%E0%A4%A", {"key": "start", "value": "%E0%A4%A"}),
@@ -182,3 +186,55 @@ def test_the_address_can_be_read_by_a_person(module: Module) -> None:
     fragment = module.call("writePlan", chosen, KNOWN)
     assert fragment == "plan=1&role=ml-engineer&start=2026-12-01&rest=67&off=2026-12-24_2027-01-03"
     assert parse_qs(fragment)["off"] == ["2026-12-24_2027-01-03"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "hours", "faults"),
+    [
+        ("hours=60&rest=123456&start=2026-12-01", 12, [{"key": "day", "value": "12"}]),
+        ("hours=60&rest=67&start=2026-12-01", 60, []),
+        ("hours=60&rest=567&start=2026-12-01", 48, [{"key": "day", "value": "48"}]),
+        ("hours=60&rest=123456", 60, []),  # without dates no day is kept free
+    ],
+)
+def test_no_day_holds_more_than_twelve_hours(module: Module, asked: str, hours: int, faults: list[dict[str, str]]) -> None:
+    found = read(module, f"plan=1&{asked}")
+    assert (found["choices"]["hours"], found["faults"]) == (hours, faults)
+
+
+def key(module: Module, **changes: object) -> str:
+    return str(module.call("keyOf", module.call("defaults", KNOWN) | changes, KNOWN))
+
+
+def test_each_plan_has_a_key_and_keeps_it_with_other_hours() -> None:
+    with Module(SCRIPTS / "planner" / "address.js") as module:
+        plans: list[dict[str, object]] = [
+            {},
+            {"hours": 11},
+            {"start": "2026-12-01"},
+            {"role": "ml-engineer"},
+            {"door": "student"},
+            {"topics": ["python"]},
+        ]
+        keys = [key(module, **plan) for plan in plans]
+        assert (len(set(keys)), key(module), key(module, key=keys[0], hours=40)) == (len(plans), keys[0], keys[0])
+
+
+def test_the_key_is_the_known_hash_of_the_address(module: Module) -> None:
+    value = 0xCBF29CE484222325
+    for octet in b"plan=1":
+        value = (value ^ octet) * 0x100000001B3 % 2**64
+    assert int(key(module), 36) == value
+
+
+def test_a_day_that_is_moved_leaves_an_assignment_the_same(module: Module) -> None:
+    def of(id: str, due: str | None, note: str) -> str:
+        return str(module.call("keyOfAssignment", {"topics": [{"id": id, "due": due}], "note": note}))
+
+    mine = of("python", "2026-12-01", "For Ada")
+    others = [
+        of("python", "2026-12-08", "For Ada"),
+        of("python", "2026-12-01", "For Alan"),
+        of("llm-apis", "2026-12-01", "For Ada"),
+    ]
+    assert [mine == other for other in others] == [True, False, False]

@@ -103,12 +103,16 @@ def test_a_text_cannot_write_lines_of_its_own(module: Module) -> None:
     found = icalendar.Calendar.from_ical(text).walk("VEVENT")
     assert len(found) == 1
     assert (sorted(found[0].keys()), str(found[0]["SUMMARY"])) == (
-        ["DTEND", "DTSTAMP", "DTSTART", "SUMMARY", "TRANSP", "UID", "URL"],
+        ["DTEND", "DTSTAMP", "DTSTART", "SEQUENCE", "SUMMARY", "TRANSP", "UID", "URL"],
         "a\nEND:VEVENT\nATTENDEE:mailto:x@example.org\n\u2028b",
     )
 
 
-def test_a_plan_made_anew_has_the_same_names(module: Module) -> None:
-    first = icalendar.Calendar.from_ical(written(module, [event()]))
-    later = icalendar.Calendar.from_ical(written(module, [event(**{"from": "2027-01-01", "to": "2027-01-05"})]))
-    assert first.walk("VEVENT")[0]["UID"] == later.walk("VEVENT")[0]["UID"]
+@pytest.mark.parametrize(
+    ("stamp", "sequence"),
+    [("20251231T235959Z", 0), ("20260101T000000Z", 0), ("20260101T000102Z", 62), ("20991231T235959Z", 2**31 - 1)],
+)
+def test_a_later_file_has_a_higher_number_or_a_calendar_would_not_move_its_events(
+    module: Module, stamp: str, sequence: int
+) -> None:
+    assert icalendar.Calendar.from_ical(written(module, [event()], stamp=stamp)).walk("VEVENT")[0]["SEQUENCE"] == sequence

@@ -1,7 +1,7 @@
 /* Topics that a mentor gives to somebody: a form that becomes a link, and the list that the link opens. */
 import { toSection } from "./keep.js"
 import { subscribe } from "./progress/store.js"
-import { defaults, isDay, read, writeAssignment, writePlan } from "./planner/address.js"
+import { defaults, isDay, keyOfAssignment, read, writeAssignment, writePlan } from "./planner/address.js"
 import { addressWith, complaint, copy, download, element, known, speak, topics, words } from "./planner/page.js"
 
 const total = ({ read, practise }) => [read[0] + practise[0], read[1] + practise[1]]
@@ -72,7 +72,7 @@ customElements.define("assigned-topics", class extends HTMLElement {
           element("span", { "data-state": id }))))) : element("p", {}, words["assigned-none"]),
       element("p", { class: "rm-plan__actions" },
         ...entries.length ? [element("a", { class: "md-button", href: `#${writePlan({ ...defaults(known), topics: entries.map(({ id }) => id) }, known)}` }, words["make-own"])] : [],
-        ...dated.length ? [calendarButton(dated, assignment.note)] : []),
+        ...dated.length ? [calendarButton(dated, assignment)] : []),
     )
     this.mark()
     heading.focus()
@@ -89,10 +89,11 @@ customElements.define("assigned-topics", class extends HTMLElement {
   }
 })
 
-function calendarButton(entries, note) {
+function calendarButton(entries, assignment) {
+  const key = keyOfAssignment(assignment)
   const button = element("button", { type: "button", class: "md-button" }, words.download)
   button.addEventListener("click", () => download(entries.map(({ id, due, topic }) => ({
-    uid: `topic.${id}.assigned@ai-engineer-roadmap`, from: due, to: due, summary: topic.title, description: note, href: topic.href,
+    uid: `topic.${id}.${key}@ai-engineer-roadmap`, from: due, to: due, summary: topic.title, description: assignment.note, href: topic.href,
   }))))
   return button
 }

@@ -2,7 +2,7 @@
 import { toSection } from "./keep.js"
 import { isSettled } from "./progress/format.js"
 import { subscribe } from "./progress/store.js"
-import { defaults, isBreak, isDay, read, tidy, writePlan } from "./planner/address.js"
+import { defaults, isBreak, isDay, keyOf, mostHours, read, tidy, writePlan } from "./planner/address.js"
 import { addressWith, complaint, copy, download, element, known, language, roadmap, speak, topics, words } from "./planner/page.js"
 import { table } from "./planner/table.js"
 
@@ -82,10 +82,18 @@ customElements.define("learning-planner", class extends HTMLElement {
       this.say(words["rest-wrong"])
       return false
     }
+    const [door, role, hours] = [elements.door.value, elements.role.value, Number(elements.hours.value)]
+    const start = isDay(elements.start.value) ? elements.start.value : null
+    if (hours > mostHours({ start, rest })) {
+      elements.hours.setAttribute("aria-invalid", "true")
+      this.say(speak.fill("day-wrong", { most: speak.number(mostHours({ start, rest })) }))
+      if (focus) elements.hours.focus()
+      return false
+    }
+    const isSame = door === this.choices.door && role === this.choices.role // else it is another plan for a calendar
     this.choices = {
-      ...this.choices, rest,
-      door: elements.door.value, role: elements.role.value, hours: Number(elements.hours.value),
-      start: isDay(elements.start.value) ? elements.start.value : null,
+      ...this.choices, door, role, hours, start, rest,
+      key: isSame ? this.choices.key : null,
       useful: elements.useful.checked, assumed: elements.assumed.checked, settled: elements.settled.checked,
     }
     return true
@@ -151,7 +159,7 @@ customElements.define("learning-planner", class extends HTMLElement {
     if (!this.choices.topics.length) return ""
     const button = element("button", { type: "button", class: "md-button" }, words["for-a-role"])
     button.addEventListener("click", () => {
-      this.choices = { ...this.choices, topics: [] }
+      this.choices = { ...this.choices, topics: [], key: null }
       this.fill()
       this.show({ focus: true, write: true })
     })
@@ -167,8 +175,11 @@ customElements.define("learning-planner", class extends HTMLElement {
     return element("p", { class: "rm-plan__actions" },
       button("copy", async () => this.say(await copy(addressWith(writePlan(this.choices, known))))),
       button("download", () => {
-        if (events.length) download(events)
-        else {
+        if (events.length) {
+          this.choices = { ...this.choices, key: keyOf(this.choices, known) }
+          history.replaceState(history.state, "", addressWith(writePlan(this.choices, known)))
+          download(events)
+        } else {
           this.say(words["need-start"])
           this.form.elements.start.focus()
         }

@@ -13,13 +13,14 @@ export const VERSION = 1
 export const LONGEST = 16_000 // characters of a fragment
 export const LONGEST_NOTE = 500 // letters
 export const MOST_HOURS = 60 // a week
+export const MOST_A_DAY = 12 // hours; a plan that asks for more would be kept by nobody
 const MOST_TOPICS = 200
 const MOST_BREAKS = 40
 const LONGEST_BREAK = 366 // days
 const MOST_FAULTS = 20
 
 /** @typedef {{ doors: string[], roles: string[], topics: string[] }} Known the ids that there are */
-/** @typedef {{ door: string, role: string, useful: boolean, assumed: boolean, settled: boolean, topics: string[], hours: number, start: string | null, rest: number[], off: [string, string][] }} Choices */
+/** @typedef {{ door: string, role: string, useful: boolean, assumed: boolean, settled: boolean, topics: string[], hours: number, start: string | null, rest: number[], off: [string, string][], key: string | null }} Choices `key`: by what a calendar knows the plan again */
 /** @typedef {{ topics: { id: string, due: string | null }[], note: string }} Assignment */
 /** @typedef {{ key: string, value: string }} Fault what was left out */
 
@@ -31,7 +32,7 @@ const MOST_FAULTS = 20
 export function defaults(known) {
   return {
     door: known.doors[0], role: GENERAL, useful: false, assumed: false, settled: false, topics: [],
-    hours: 10, start: null, rest: [], off: [],
+    hours: 10, start: null, rest: [], off: [], key: null,
   }
 }
 
@@ -53,8 +54,40 @@ export function writePlan(choices, known) {
   if (choices.start) add("start", choices.start)
   add("rest", choices.rest.join(""), "")
   add("off", choices.off.map(([from, to]) => from === to ? from : `${from}_${to}`).join("."), "")
+  if (choices.key) add("key", choices.key, "")
   return joined(pairs)
 }
+
+/**
+ * By what a calendar tells this plan from another: made of the address, and kept in it from the first calendar file on, so
+ * that a file of the same plan with other hours moves what the first one wrote.
+ * @param {Choices} choices
+ * @param {Known} known
+ * @returns {string}
+ */
+export const keyOf = (choices, known) => choices.key ?? digest(writePlan(choices, known))
+
+/**
+ * By what a calendar tells this assignment from another. Days are not part of it: one that is moved moves its entry.
+ * @param {Assignment} assignment
+ * @returns {string}
+ */
+export const keyOfAssignment = ({ topics, note }) =>
+  digest(writeAssignment({ topics: topics.map(({ id }) => ({ id, due: null })), note }))
+
+/** FNV-1a of 64 bits, in base 36, of text that is ASCII. @param {string} text @returns {string} */
+function digest(text) {
+  let hash = 0xcbf29ce484222325n
+  for (const letter of text) hash = BigInt.asUintN(64, (hash ^ BigInt(letter.charCodeAt(0))) * 0x100000001b3n)
+  return hash.toString(36)
+}
+
+/**
+ * The most hours a week that leave a day's work a day's work.
+ * @param {{ start: string | null, rest: number[] }} pace free days mean something only to a plan with dates
+ * @returns {number}
+ */
+export const mostHours = ({ start, rest }) => Math.min(MOST_HOURS, MOST_A_DAY * (7 - (start ? rest.length : 0)))
 
 /**
  * The fragment of an assignment, without "#".
@@ -105,7 +138,7 @@ export function noteOf(text) {
 const encoded = text => encodeURIComponent(text).replace(/[!'()*~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
 const joined = pairs => pairs.map(([key, value]) => `${key}=${encoded(value)}`).join("&")
 
-const KEYS = new Set(["plan", "assign", "door", "role", "useful", "assumed", "settled", "topics", "hours", "start", "rest", "off", "note"])
+const KEYS = new Set(["plan", "assign", "door", "role", "useful", "assumed", "settled", "topics", "hours", "start", "rest", "off", "key", "note"])
 
 /** The values by key; the first of a key counts. */
 function parsed(text, fault) {
@@ -146,7 +179,13 @@ function choicesOf(values, known, fault) {
   take("rest", value => /^[1-7]{1,6}$/.test(value) ? [...new Set(value)].map(Number).sort() : undefined)
   choices.topics = topicsOf(values, known, fault).map(({ id }) => id)
   if (values.has("off")) choices.off = breaksOf(values.get("off"), fault)
+  take("key", value => /^[0-9a-z]{1,13}$/.test(value) ? value : undefined)
   if (choices.topics.length) choices.role = GENERAL
+  const most = mostHours(choices)
+  if (choices.hours > most) {
+    choices.hours = most
+    fault("day", String(most))
+  }
   return choices
 }
 

@@ -10,6 +10,7 @@ import { dayNumber, dayText } from "./days.js"
  * @returns {string}
  */
 export function calendar(events, { name, stamp, language }) {
+  const sequence = sequenceOf(stamp)
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
@@ -21,6 +22,7 @@ export function calendar(events, { name, stamp, language }) {
       "BEGIN:VEVENT",
       `UID:${escaped(uid)}`,
       `DTSTAMP:${stamp}`,
+      `SEQUENCE:${sequence}`, // without a higher one some calendars leave an event where it was
       `DTSTART;VALUE=DATE:${compact(from)}`,
       `DTEND;VALUE=DATE:${compact(dayText(/** @type {number} */ (dayNumber(to)) + 1))}`, // the day after the last
       `SUMMARY;LANGUAGE=${language}:${escaped(summary)}`,
@@ -41,6 +43,12 @@ export function calendar(events, { name, stamp, language }) {
  */
 export function stampOf(moment) {
   return moment.toISOString().replace(/[-:]|\.\d+/g, "")
+}
+
+/** A number that grows with the moment: seconds since 2026; RFC 5545 leaves it 31 bits. @param {string} stamp */
+function sequenceOf(stamp) {
+  const moment = Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, "$1-$2-$3T$4:$5:$6Z"))
+  return Math.min(Math.max(0, Math.floor((moment - Date.UTC(2026, 0)) / 1000)), 2 ** 31 - 1)
 }
 
 const CONTROL = /[\u0000-\u001f\u007f\p{Surrogate}]/gu // no text may hold these; a pair of surrogates is a letter and no match

@@ -67,7 +67,7 @@ export function download(events) {
 /** What was not understood in an address, as sentences. @param {import("./address.js").Fault[]} faults @returns {HTMLElement | ""} */
 export function complaint(faults) {
   if (!faults.length) return ""
-  const sentence = ({ key, value }) => ["length", "version"].includes(key)
+  const sentence = ({ key, value }) => ["length", "version", "day"].includes(key)
     ? speak.fill(`fault-${key}`, { value })
     : speak.fill("fault", { value: `${key} ${value}`.trim() })
   return element("ul", { class: "rm-plan__faults" }, ...faults.map(fault => element("li", {}, sentence(fault))))

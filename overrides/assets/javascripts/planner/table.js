@@ -1,5 +1,5 @@
 /* What the page says of a plan, as text: the same for the plans that are printed while building and for those of a reader. */
-import { defaults } from "./address.js"
+import { defaults, keyOf } from "./address.js"
 import { dateOf } from "./days.js"
 import { plan, work } from "./plan.js"
 import { GENERAL, route } from "./route.js"
@@ -42,12 +42,19 @@ export function table(roadmap, words, language, choices, settled) {
   const when = end => end.day ? speak.day(end.day) : fill("week", { number: speak.number(end.week) })
   const between = ({ end, early, late }) => fill("end", { middle: when(end), early: when(early), late: when(late) })
 
-  const seen = new Set()
-  const item = ({ index, hours: amount }) => {
+  const key = keyOf(choices, { doors: roadmap.doors.map(({ id }) => id), roles: [], topics: [] })
+  const weeks = runs(laid.weeks)
+  const firsts = new Map()
+  const lasts = new Map()
+  weeks.forEach(({ items }, row) => items.forEach(({ index }) => {
+    if (!firsts.has(index)) firsts.set(index, row)
+    lasts.set(index, row)
+  }))
+  const item = ({ index, hours: amount }, row) => {
     const { why: about, lab, ...rest } = described[index]
-    const first = !seen.has(index)
-    seen.add(index)
-    return { ...rest, hours: hours(amount), about: first ? about : words.continued, lab: first ? lab : null }
+    const isFirst = firsts.get(index) === row
+    const isLast = lasts.get(index) === row // a lab needs what the topic teaches
+    return { ...rest, hours: hours(amount), about: isFirst ? about : words.continued, lab: isLast ? lab : null }
   }
   const door = roadmap.doors.find(({ id }) => id === choices.door).title
   const goal = choices.topics.length ? words.chosen
@@ -60,12 +67,12 @@ export function table(roadmap, words, language, choices, settled) {
       pace: hours(choices.hours), weeks: speak.number(laid.weeks.length),
     }),
     finish: laid.items.length ? fill("finish", { end: between(lastOf(laid.items)) }) : words.nothing,
-    rows: runs(laid.weeks).map(({ first, last, items }) => ({
+    rows: weeks.map(({ first, last, items }, row) => ({
       when: first.number === last.number
         ? fill("week", { number: speak.number(first.number) })
         : fill("weeks", { first: speak.number(first.number), last: speak.number(last.number) }),
       dates: first.from ? speak.days(first.from, last.to) : "",
-      items: items.map(item),
+      items: items.map(entry => item(entry, row)),
     })),
     stages: laid.stages.map(stage => ({
       title: stages.get(stage.id).title,
@@ -76,12 +83,12 @@ export function table(roadmap, words, language, choices, settled) {
     left: left.filter(([, ids]) => ids.length).map(([key, ids]) => ({ text: words[key], links: ids.map(link) })),
     events: choices.start ? [
       ...laid.items.map(({ first, end, hours: amount }, index) => ({
-        uid: `${described[index].kind}.${described[index].id}.plan@ai-engineer-roadmap`,
+        uid: `${described[index].kind}.${described[index].id}.${key}@ai-engineer-roadmap`,
         from: first.day, to: end.day, summary: described[index].title, href: described[index].href,
         description: [hours(amount), described[index].why, ...described[index].lab ? [described[index].lab.text] : []].join(" · "),
       })),
       ...laid.stages.map(({ id, end, early, late }) => ({
-        uid: `stage.${id}.plan@ai-engineer-roadmap`,
+        uid: `stage.${id}.${key}@ai-engineer-roadmap`,
         from: end.day, to: end.day, summary: fill("stage-end", { stage: stages.get(id).title }), href: stages.get(id).href,
         description: between({ end, early, late }),
       })),
