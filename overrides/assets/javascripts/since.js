@@ -15,8 +15,9 @@ customElements.define("since-here", class extends HTMLElement {
 
   show({ changes, words, small }, progress) {
     const isMarked = Object.keys(progress.topics).length + Object.keys(progress.outcomes).length > 0
-    const before = isMarked ? noteVisit(today()).before : storedVisit()?.before ?? null
-    const found = news(changes, progress, before)
+    const visit = isMarked ? noteVisit(today(), changes.map(({ id }) => id)) : storedVisit()
+    const before = visit?.before ?? null
+    const found = news(changes, progress, visit)
     const since = before && fill(words.since, { date: date(before) })
     this.body.replaceChildren()
     this.hidden = Boolean(small) && !found.length
