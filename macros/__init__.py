@@ -84,7 +84,7 @@ class Macros:
 
     def outline(self) -> str:
         """Return all stages with all their topics."""
-        return self._html("outline", hours=_stage_hours)
+        return self._html("outline")
 
     def illustration(self) -> str:
         """Return the picture of the home page, with its text."""
@@ -92,11 +92,11 @@ class Macros:
 
     def road(self) -> str:
         """Return the road at a glance: all stages with their summaries, and links to their topics."""
-        return self._html("road", hours=_stage_hours)
+        return self._html("road")
 
     def map(self) -> str:
         """Return the map: the road with prerequisites, hours, and what each role needs."""
-        return self._html("map", hours=_stage_hours)
+        return self._html("map")
 
     def roles(self) -> str:
         """Return the table of the roles."""
@@ -248,8 +248,9 @@ class Macros:
         questions = self._practice().skip if topic else self._stage().skip
         if not questions:
             raise LookupError("there are no questions for a skip test")
-        topics = [] if topic else [entry.id for entry in self._stage().topics]
-        return self._html("skip_test", questions=questions, topic=topic, topics=topics)
+        topics = [] if topic else self._stage().proved
+        is_whole = not topic and len(topics) == len(self._stage().topics)
+        return self._html("skip_test", questions=questions, topic=topic, topics=topics, is_whole=is_whole)
 
     def quiz(self) -> str:
         """Return the questions of the page's topic."""
@@ -443,11 +444,6 @@ NAMES = frozenset(name for name in vars(Macros) if not name.startswith("_"))
 def _address(page: Any) -> str:
     url = str(page.url)
     return "" if url in (".", "./") else url
-
-
-def _stage_hours(stage: Stage) -> tuple[int, int]:
-    totals = [topic.hours.total for topic in stage.topics]
-    return sum(low for low, _ in totals), sum(high for _, high in totals)
 
 
 def _alphabet(text: str, language: Language) -> list[int]:

@@ -302,8 +302,20 @@ class Stage(Entry):
     project: Project | None = None
     review: Review | None = None
     skip: tuple[Question, ...] = ()
+    skip_proves: tuple[Id, ...] = Field(default=(), description="the topics that the questions of 'skip' prove, if not all")
     course: Id | None = Field(default=None, description="the one course to take, if only one")
     book: Id | None = Field(default=None, description="the one book to read, if only one")
+
+    @property
+    def hours(self) -> tuple[int, int]:
+        """How long the stage takes: its topics, and its project."""
+        totals = [topic.hours.total for topic in self.topics] + ([self.project.hours] if self.project else [])
+        return sum(low for low, _ in totals), sum(high for _, high in totals)
+
+    @property
+    def proved(self) -> list[Topic]:
+        """The topics that are known to whoever passes the skip test, in their order."""
+        return [topic for topic in self.topics if not self.skip_proves or topic.id in self.skip_proves]
 
 
 class Role(Entry):

@@ -194,7 +194,7 @@ def proved_outcomes(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
 
 
 def sound_stages(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
-    """A door leads through topics of its stage; the one course and the one book are in the ledger."""
+    """A door leads through topics of its stage, its skip test proves some; the one course and book are in the ledger."""
     resources = {resource.id for resource in roadmap.resources}
     for stage in roadmap.stages:
         topics = {topic.id for topic in stage.topics}
@@ -203,6 +203,10 @@ def sound_stages(roadmap: Roadmap, place: Place) -> Iterator[Fault]:
                 if topic not in topics:
                     message = f"the door {door.id!r} leads to {topic!r}, which is no topic of the stage"
                     yield Fault(*place("stage", stage.id), stage.id, message, f"the topics are {', '.join(sorted(topics))}")
+        for topic in stage.skip_proves:
+            if topic not in topics:
+                message = f"the skip test proves {topic!r}, which is no topic of the stage"
+                yield Fault(*place("stage", stage.id), stage.id, message, f"the topics are {', '.join(sorted(topics))}")
         for choice in (stage.course, stage.book):
             if choice and choice not in resources:
                 yield Fault(*place("stage", stage.id), stage.id, f"no resource has the id {choice!r}", "name one of the ledger")

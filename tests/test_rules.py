@@ -191,6 +191,14 @@ def test_a_practice_names_a_topic() -> None:
     )
 
 
+def test_a_skip_test_proves_topics_of_the_stage() -> None:
+    data = roadmap(stages=(roadmap().stages[0].model_copy(update={"skip_proves": ("alpha", "nothing")}),))
+    assert texts(list(rules.sound_stages(data, lambda *_: ("a.yml", 1)))) == [
+        "a.yml:1: first: the skip test proves 'nothing', which is no topic of the stage\n"
+        "  hint: the topics are alpha, beta, builder"
+    ]
+
+
 def test_a_door_leads_through_topics_of_the_stage() -> None:
     stage = roadmap().stages[0]
     door = stage.doors[0].model_copy(update={"order": ("nothing",)})
