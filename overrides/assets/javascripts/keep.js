@@ -9,12 +9,18 @@ export function toSection() {
   if (data) place?.scrollIntoView()
 }
 
+/* An entry of the history that was here before says so, since the Back button and a link tell the page the same. */
+const isOld = () => history.state?.isOld === true
+const age = () => history.replaceState({ ...history.state, isOld: true }, "")
+age()
+
 addEventListener("hashchange", event => {
   const { data, section } = split(location.hash)
   const before = new URL(event.oldURL).hash
-  if (!data && split(before).data && document.getElementById(section)) {
+  if (!data && !isOld() && split(before).data && document.getElementById(section)) {
     history.replaceState(history.state, "", `#${withSection(before, section)}`)
     event.stopImmediatePropagation() // the data are the same, so nobody has to read them again
   }
+  age()
   toSection()
 })
