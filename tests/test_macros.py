@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from macros import NAMES, Macros, on_pre_page_macros
-from macros.model import Language
+from macros.model import Language, Roadmap
 
 from .sample import pages, roadmap
 
@@ -31,10 +31,18 @@ CALLS: dict[str, tuple[str, ...]] = {
 }
 
 
-def macros(language: Language, path: str = "roadmap/first/index.md", url: str = "roadmap/first/") -> Macros:
+def macros(
+    language: Language, path: str = "roadmap/first/index.md", url: str = "roadmap/first/", data: Roadmap | None = None
+) -> Macros:
     here = SimpleNamespace(url=url, file=SimpleNamespace(src_uri=path), canonical_url=f"https://roadmap.example/{url}")
     return Macros(
-        roadmap(), pages(), language, lambda: here, labs=GOLDEN / "labs", report="https://forge.example/issues/new", release=True
+        data or roadmap(),
+        pages(),
+        language,
+        lambda: here,
+        labs=GOLDEN / "labs",
+        report="https://forge.example/issues/new",
+        release=True,
     )
 
 
@@ -103,3 +111,9 @@ def test_a_section_leads_to_the_page_of_its_topic() -> None:
 
 def test_the_skip_test_of_a_topic_is_its_own() -> None:
     assert "question-skip-1" in macros("en", "roadmap/first/alpha.md", "roadmap/first/alpha/").skip_test()
+
+
+def test_a_skip_test_that_proves_a_part_of_its_stage_names_the_part() -> None:
+    data = roadmap(stages=(roadmap().stages[0].model_copy(update={"skip_proves": ("beta",)}),))
+    html = macros("en", data=data).skip_test()
+    assert ['data-topics="beta"' in html, "you know what they cover: beta &lt;title&gt;." in html] == [True, True]

@@ -46,6 +46,13 @@ def test_every_stage_stands_once_in_the_order_of_the_data(
     assert [(title, urljoin(f"/{page}", href)) for title, href in found] == wanted
 
 
+@pytest.mark.parametrize(("page", "selector"), [("map/", ".rm-stage .rm-meta"), ("roadmap/", ".rm-outline .rm-meta")])
+def test_the_hours_of_a_stage_count_its_project(site: Path, page: str, selector: str) -> None:
+    found = re.findall(r"(\d+) to (\d+) hours", " ".join(node.text() for node in parsed(site / page / "index.html").css(selector)))
+    wanted = [tuple(map(str, stage.hours)) for stage in ROADMAP.stages]
+    assert [pair for pair in found if pair in wanted] == wanted
+
+
 @pytest.mark.parametrize(("language", "path"), PLACES)
 def test_every_prerequisite_is_told_and_leads_to_its_place_on_the_map(site: Path, language: Language, path: str) -> None:
     page = parsed(site / path / "map/index.html")

@@ -192,6 +192,30 @@ def test_the_calendar_file_holds_the_plan(page: Page, served: str, language: str
     assert download.value.suggested_filename == f"{word('file', language)}.ics"
 
 
+def calendar_of(page: Page) -> dict[str, int]:
+    """Download the plan, and return the name of each event with its number."""
+    with page.expect_download() as download:
+        page.get_by_role("button", name=word("download", "en")).click()
+    events = icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).walk("VEVENT")
+    return {str(event["UID"]): int(str(event["SEQUENCE"])) for event in events}
+
+
+def test_a_changed_plan_moves_its_events_and_another_leaves_them_alone(page: Page, served: str) -> None:
+    page.clock.set_fixed_time("2026-12-01T10:00:00Z")
+    page.goto(address(served, "en", PLAN))
+    first = calendar_of(page)
+    page.wait_for_url(re.compile(r"&key=[0-9a-z]+$"))
+    page.reload()
+    page.clock.set_fixed_time("2027-01-05T10:00:00Z")
+    page.locator("#plan-hours").fill("5")
+    page.locator("#plan-hours").press("Tab")
+    moved = calendar_of(page)
+    page.locator("#plan-role").select_option("data-scientist")
+    other = calendar_of(page)
+    assert (first.keys() == moved.keys(), first.keys() & other.keys()) == (True, set())
+    assert min(moved.values()) > max(first.values())
+
+
 def test_a_calendar_without_a_first_day_asks_for_one(page: Page, served: str) -> None:
     page.goto(address(served, "en", "plan=1"))
     page.get_by_role("button", name=word("download", "en")).click()
@@ -271,6 +295,41 @@ def test_a_link_to_a_section_keeps_the_plan_in_the_address(page: Page, served: s
     expect(page.locator("#limits")).to_be_in_viewport()
 
 
+def test_going_back_finds_the_section_that_was_read_before_the_plan(page: Page, served: str) -> None:
+    page.goto(address(served, "en"))
+    page.locator("#limits .headerlink").click()
+    page.evaluate("fragment => { location.hash = fragment }", PLAN)
+    expect(page.locator(".rm-plan-own .rm-plan")).to_be_visible()
+    page.go_back()
+    page.wait_for_url(address(served, "en", "limits"))
+    page.reload()
+    expect(page.locator(".rm-plan-own")).to_be_hidden()
+    page.go_forward()
+    page.wait_for_url(address(served, "en", PLAN))
+    expect(page.locator(".rm-plan-own .rm-plan")).to_be_visible()
+    page.locator("#limits .headerlink").click()
+    page.wait_for_url(f"**#{PLAN}&at=limits")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_day_of_more_than_twelve_hours_is_refused(page: Page, served: str, language: str) -> None:
+    page.goto(address(served, language, "plan=1&hours=60&start=2026-12-01"))
+    for box in page.locator("[name=rest]").all()[:6]:
+        box.check()
+    page.get_by_role("button", name=word("make", language)).click()
+    expect(page.locator("#plan-hours")).to_be_focused()
+    expect(page.locator("learning-planner [role=status]")).to_have_text(word("day-wrong", language).replace("{most}", "12"))
+    page.locator("#plan-hours").fill("12")
+    page.get_by_role("button", name=word("make", language)).click()
+    page.wait_for_url("**#plan=1&hours=12&start=2026-12-01&rest=123456")
+
+
+def test_a_link_that_asks_for_too_long_days_says_what_became_of_it(page: Page, served: str) -> None:
+    page.goto(address(served, "en", "plan=1&hours=60&start=2026-12-01&rest=123456"))
+    expect(page.locator(".rm-plan__faults")).to_have_text(word("fault-day", "en").replace("{value}", "12"))
+    expect(page.locator("#plan-hours")).to_have_value("12")
+
+
 def test_a_link_to_a_folded_plan_opens_it(page: Page, served: str) -> None:
     page.goto(address(served, "en", "plan-student"))
     expect(page.locator("#plan-student .rm-plan__weeks")).to_be_visible()
@@ -305,7 +364,7 @@ def test_on_paper_a_plan_stands_alone(page: Page, served: str) -> None:
     page.goto(address(served, "en", PLAN))
     page.emulate_media(media="print")
     expect(page.locator(".rm-plan-own .rm-plan__weeks")).to_be_visible()
-    hidden = ["learning-planner form", ".rm-plan__actions", ".rm-plans", ".rm-assign", "#limits"]
+    hidden = ["learning-planner form", ".rm-plan__actions", ".rm-plans", ".rm-assign", "#limits", "#calendar"]
     assert [selector for selector in hidden if page.locator(selector).is_visible()] == []
 
 

@@ -135,6 +135,15 @@ def test_the_skip_test_of_a_stage_makes_its_topics_known_and_can_be_undone(conte
     expect(count).to_have_text("1 of 3 settled")
 
 
+def test_the_skip_test_of_a_stage_marks_only_what_it_proves(context: BrowserContext, served: str) -> None:
+    stage = data.load().stage("learning")
+    page = opened(context, f"{served}roadmap/learning/")
+    for question in stage.skip:
+        page.locator(f"#question-{question.id} details[data-right] > summary").click()
+    expect(page.locator(".rm-skip + .rm-notice")).to_contain_text("Topics marked as known: 3.")
+    assert sorted(stored(page)["topics"]) == ["books", "courses", "study-plan"]
+
+
 def test_a_mentor_who_goes_to_a_section_still_sees_the_learner(context: BrowserContext, served: str) -> None:
     page = opened(context, f"{served}progress/#{link_of(MARKS)}")
     page.evaluate("location.hash = 'overview'")
@@ -431,6 +440,30 @@ def test_what_changed_in_marked_topics_since_the_last_visit_is_told(
     expect(page.locator("since-here li")).to_have_count(1)
     page.locator("since-here li a").last.click()
     expect(page).to_have_url(f"{changed}{language}{TOPIC}")
+
+
+def test_a_change_that_was_published_late_is_told_once(context: BrowserContext, changed: str) -> None:
+    context.clock.set_fixed_time("2026-12-05")
+    context.add_init_script(put(MARKS))
+    context.add_init_script(put({"last": "2026-12-03", "before": None, "seen": ["long-ago"]}, "ai-engineer-roadmap.visit"))
+    page = opened(context, changed)
+    expect(page.locator("since-here li")).to_have_count(1)
+    expect(page.locator("since-here li")).to_contain_text("A new <door>.")
+    context.clock.set_fixed_time("2026-12-06")
+    page.reload()
+    page.wait_for_selector("since-here:defined", state="attached")
+    expect(page.locator("since-here")).to_be_hidden()
+
+
+@pytest.mark.parametrize("seen", ["<img>", {"length": 9}, [["a"], None, {"__proto__": 1}], ["x" * 3_000_000], [1] * 200_000])
+def test_a_visit_that_somebody_has_spoilt_breaks_nothing(context: BrowserContext, changed: str, seen: object) -> None:
+    context.clock.set_fixed_time("2026-12-05")
+    context.add_init_script(put(MARKS))
+    context.add_init_script(put({"last": "2026-11-25", "seen": seen, "known": seen}, "ai-engineer-roadmap.visit"))
+    page = opened(context, f"{changed}progress/")
+    expect(page.locator(".rm-marked")).to_contain_text("Python")
+    visit = json.loads(page.evaluate("localStorage.getItem('ai-engineer-roadmap.visit')"))
+    assert (visit["last"], len(visit["seen"]) <= 500) == ("2026-12-05", True)
 
 
 def test_who_has_marked_nothing_is_told_nothing_and_leaves_nothing(context: BrowserContext, changed: str) -> None:
