@@ -43,6 +43,7 @@ export function whatNext(topics, states, role, most = 3) {
   const open = topics.filter(topic => !isSettled(states[topic.id]) &&
     topic.requires.every(id => !onRoad.has(id) || isSettled(states[id])))
   const core = new Set(role ? topics.filter(topic => need(topic, role) === "core").flatMap(({ id }) => [id, ...allBefore(topics, id)]) : [])
+  /** @param {Topic} topic */
   const rank = topic => states[topic.id] === "learning" ? -1 : !role || core.has(topic.id) ? 0 : NEEDS.indexOf(need(topic, role))
   open.sort((a, b) => rank(a) - rank(b))
   return open.slice(0, most).map(topic => topic.id)
