@@ -241,6 +241,16 @@ def test_what_is_settled_is_left_out_unless_it_is_asked_for(context: BrowserCont
     page.wait_for_url("**#plan=1&settled=1")
 
 
+def test_who_has_settled_everything_sees_no_empty_plan(context: BrowserContext, page: Page, served: str) -> None:
+    text = progress({topic.id: "known" for topic in ROADMAP.topics})
+    context.add_init_script(f"localStorage.setItem({KEY!r}, {text!r})")
+    page.goto(address(served, "en", "plan=1&start=2026-12-01"))
+    expect(page.locator(".rm-plan-own .rm-plan__summary")).to_have_text(word("nothing", "en"))
+    assert page.locator(".rm-plan-own table").count() == 0
+    page.get_by_role("button", name=word("download", "en")).click()
+    expect(page.locator("learning-planner [role=status]")).to_have_text(word("nothing", "en"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_assignment_is_made_and_opened(context: BrowserContext, page: Page, served: str, language: str) -> None:
     page.goto(address(served, language))

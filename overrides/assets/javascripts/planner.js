@@ -145,7 +145,7 @@ customElements.define("learning-planner", class extends HTMLElement {
     this.output.replaceChildren(heading, element("p", { class: "rm-label" }, made.way), complaint(this.faults), this.goal(), this.actions(made), planOf(made))
     this.output.hidden = false
     if (write) history.replaceState(history.state, "", addressWith(writePlan(this.choices, known)))
-    this.say(`${made.summary} ${made.finish}`, { quiet: true })
+    this.say(`${made.summary} ${made.finish}`.trim(), { quiet: true })
     if (focus) heading.focus()
   }
 
@@ -179,7 +179,8 @@ customElements.define("learning-planner", class extends HTMLElement {
           this.choices = { ...this.choices, key: keyOf(this.choices, known) }
           history.replaceState(history.state, "", addressWith(writePlan(this.choices, known)))
           download(events)
-        } else {
+        } else if (this.choices.start) this.say(words.nothing)
+        else {
           this.say(words["need-start"])
           this.form.elements.start.focus()
         }
@@ -194,15 +195,15 @@ function planOf({ summary, finish, left, stages, rows }) {
   const head = (...names) => element("thead", {}, element("tr", {}, ...names.map(name => element("th", { scope: "col" }, words[name]))))
   const labelled = (name, text) => element("td", { "data-label": words[name] }, text)
   return element("div", { class: "rm-plan" },
-    element("p", { class: "rm-plan__summary" }, `${summary} ${finish}`),
+    element("p", { class: "rm-plan__summary" }, `${summary} ${finish}`.trim()),
     ...left.map(({ text, links }) =>
       element("p", { class: "rm-plan__left" }, `${text} `, ...links.flatMap((entry, index) => index ? [", ", link(entry)] : [link(entry)]))),
-    element("table", { class: "rm-table rm-plan__stages" }, element("caption", {}, words.stages), head("stage", "time", "ends"),
+    ...rows.length === 0 ? [] : [element("table", { class: "rm-table rm-plan__stages" }, element("caption", {}, words.stages), head("stage", "time", "ends"),
       element("tbody", {}, ...stages.map(stage => element("tr", {},
         element("th", { scope: "row" }, link(stage)), labelled("time", stage.hours), labelled("ends", stage.end))))),
     element("table", { class: "rm-table rm-plan__weeks" }, element("caption", {}, words["weeks-caption"]), head("when", "what"),
       element("tbody", {}, ...rows.map(({ when, dates, items }) => element("tr", {},
         element("th", { scope: "row" }, when, ...dates ? [" ", element("span", { class: "rm-plan__dates" }, dates)] : []),
         element("td", {}, items.length ? element("ul", {}, ...items.map(item => element("li", {}, link(item), " ",
-          element("span", { class: "rm-meta" }, `${item.hours} · ${item.about}`, ...item.lab ? [" · ", link(item.lab)] : [])))) : words.free))))))
+          element("span", { class: "rm-meta" }, `${item.hours} · ${item.about}`, ...item.lab ? [" · ", link(item.lab)] : [])))) : words.free)))))])
 }

@@ -62,7 +62,7 @@ export function table(roadmap, words, language, choices, settled) {
   const left = [["left-settled", way.settled], ["left-assumed", way.assumed]]
   return {
     way: fill("way", { door, goal }),
-    summary: fill("summary", {
+    summary: laid.items.length === 0 ? "" : fill("summary", {
       topics: speak.number(way.topics.length), hours: hours(laid.total.hours), range: range(laid.total.low, laid.total.high),
       pace: hours(choices.hours), weeks: speak.number(laid.weeks.length),
     }),
