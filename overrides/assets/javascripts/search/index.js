@@ -1,7 +1,7 @@
 /* The index: what the files say, ready to be looked up. */
 import MiniSearch from "../../vendor/minisearch.js"
 import { FIELDS } from "./rules.js"
-import { forms, joined, stopWords, words } from "./text.js"
+import { fold, forms, joined, stopWords, words } from "./text.js"
 
 /**
  * @typedef {{ id: string, kind: "topic" | "stage" | "page" | "term", title: string, address: string, summary?: string, stage?: string,
@@ -10,11 +10,12 @@ import { forms, joined, stopWords, words } from "./text.js"
  * @typedef {{ entry: Entry, kind: string, text: string, words: string[][], weights: number[], weight: number }} Phrase
  *   a name or a heading: the forms of its telling words, how much each of them tells, and all together
  * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch, phrases: Phrase[], byForm: Map<string, [Phrase, number][]>, kin: Map<string, string[]>,
- *   weight: (form: string) => number, stop: Set<string>, rules: import("./rules.js").Rules }} Index
+ *   glued: Map<string, string[]>, weight: (form: string) => number, stop: Set<string>, rules: import("./rules.js").Rules }} Index
  */
 
 /** The fields whose lines are phrases of their own. */
 const LISTS = ["names", "other", "plain", "asked", "tools", "terms", "headings"]
+const NAMES = new Set(["title", "names", "other", "terms"]) // of something, not of its parts or tools
 const PLAIN = new Set(["plain", "asked"])
 
 /**
@@ -38,7 +39,26 @@ export function build(names, text, rules) {
     phrase.weight = phrase.weights.reduce((sum, one) => sum + one, 0)
   }
   const kin = kinship(text?.synonyms ?? [], language, rules)
-  return { language, entries, search: fullText(entries, language, rules), phrases, byForm, kin, weight, stop: stopWords[language], rules }
+  const glued = rules.glued ? gluedNames(phrases, language, rules) : new Map()
+  return { language, entries, search: fullText(entries, language, rules), phrases, byForm, kin, glued, names: single(phrases), weight, stop: stopWords[language], rules }
+}
+
+/** Names of one word. */
+const single = phrases => new Set(phrases.filter(({ kind, words }) => kind !== "headings" && words.length === 1).map(({ text }) => fold(text)))
+
+/** Two or three neighbours in a name, by what they are when they are written as one word, in each form of the last. */
+function gluedNames(phrases, language, rules) {
+  const glued = new Map()
+  for (const { kind, text } of phrases) {
+    if (!NAMES.has(kind)) continue
+    const all = words(text).map(({ word }) => word)
+    for (let start = 0; start < all.length - 1; start++)
+      for (const end of [start + 2, start + 3]) {
+        const parts = all.slice(start, end)
+        if (end <= all.length) for (const form of forms(parts.at(-1), kind === "other" ? "both" : language, rules)) glued.set(parts.slice(0, -1).join("") + form, parts)
+      }
+  }
+  return glued
 }
 
 /** The other words for a word, by each of its forms. @param {string[][]} groups */
@@ -74,6 +94,7 @@ function phrasesOf(entry, language, rules) {
     if (PLAIN.has(kind) && !rules.plainWords || kind === "other" && !rules.otherLanguage) continue
     for (const text of entry[kind] ?? []) found.push({ kind, text })
   }
+  if (rules.makers) for (const text of new Set(entry.sources.flatMap(source => source.split(" · ").slice(1)))) found.push({ kind: "makers", text })
   return found.map(({ kind, text }) => {
     const all = words(text).map(({ word }) => word)
     const telling = all.filter(word => !stopWords[language].has(word))

@@ -45,7 +45,7 @@ function kindFactor(index, entry, phrase, likeness) {
 /** The words of a query, each with what it finds. */
 function look(index, query) {
   const { rules, stop } = index
-  const all = words(query)
+  const all = words(query).flatMap(({ word }) => apart(index, word)).map(word => ({ word }))
   const telling = rules.stopWords ? all.filter(({ word }) => !stop.has(word)) : all
   const isTyping = /[\p{L}\p{N}]$/u.test(query)
   const kept = telling.length ? telling : all
@@ -54,6 +54,13 @@ function look(index, query) {
   if (rules.joined) joinNeighbours(index, asked)
   for (const one of asked) one.weight = one.found.size ? Math.min(...[...one.found.keys()].map(index.weight)) : index.weight("")
   return asked
+}
+
+/** A word that was typed without its spaces as the words that it is made of; any other as it is. */
+function apart(index, word) {
+  const { glued, language, rules } = index
+  const form = forms(word, language, rules).find(form => glued.has(form))
+  return form && !index.names.has(word) ? glued.get(form) : [word]
 }
 
 /** What one word finds: itself and its forms, a longer word that begins with it, else a word that was probably meant. */
