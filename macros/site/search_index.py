@@ -43,7 +43,9 @@ class Entry:
     taught: list[str] = field(default_factory=list)
     """For a word of the glossary: the topics that teach it, the main one first."""
     sources: list[str] = field(default_factory=list)
-    """Titles and makers of the resources that are listed there."""
+    """Titles and providers of the resources that are listed there."""
+    makers: list[str] = field(default_factory=list)
+    """The people who made them."""
     sections: list[Section] = field(default_factory=list)
 
 
@@ -108,7 +110,7 @@ def text(entries: list[Entry], roadmap: Roadmap, language: Language) -> dict[str
     texts = {
         f"{entry.kind}/{entry.id}": {
             "sections": [[section.address, section.title, section.text] for section in entry.sections],
-            **{key: value for key in ("summary", "other", "asked", "sources") if (value := getattr(entry, key))},
+            **{key: value for key in ("summary", "other", "asked", "sources", "makers") if (value := getattr(entry, key))},
         }
         for entry in entries
     }
@@ -143,7 +145,10 @@ def _topic(topic: Topic, roadmap: Roadmap, pages: Pages, language: Language, fou
     entry.plain = list(topic.used_for[language])
     entry.asked = list(topic.asked[language])
     entry.tools = [tool.name for tool in roadmap.tools if topic.id in tool.topics]
-    entry.sources = [_source(roadmap.resource(id)) for id in topic.resources]
+    resources = [roadmap.resource(id) for id in topic.resources]
+    entry.sources = [" · ".join(filter(None, [resource.title, resource.provider])) for resource in resources]
+    providers = {resource.provider for resource in roadmap.resources}
+    entry.makers = list(dict.fromkeys(author for resource in resources for author in resource.authors if author not in providers))
     entry.sections = found
     return entry
 
@@ -158,10 +163,6 @@ def _term(term: Term, language: Language) -> Entry:
 def _words(term: Term) -> list[str]:
     """Return all words for a term, in both languages, each once."""
     return list(dict.fromkeys([term.term.en, term.term.tr, *term.also.en, *term.also.tr]))
-
-
-def _source(resource: Resource) -> str:
-    return " · ".join([resource.title, *resource.authors, *([resource.provider] if resource.provider else [])])
 
 
 def _other_pages(pages: Pages, language: Language, found: Mapping[str, list[Section]]) -> Iterator[Entry]:

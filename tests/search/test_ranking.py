@@ -59,8 +59,13 @@ ENTRIES: list[dict[str, Any]] = [
 TEXT = {
     "synonyms": [["tune", "melody"], ["music", "song"]],
     "entries": {
-        "topic/search": {"sections": [["learning/#hnsw", "Index", "The HNSW graph finds neighbours."]], "sources": ["Malkov"]},
+        "topic/search": {
+            "sections": [["learning/#hnsw", "Index", "The HNSW graph finds neighbours."]],
+            "sources": ["Malkov"],
+            "makers": ["Gilbert Strang"],
+        },
         "topic/vision": {"sections": [["learning/#vision", "Pictures", "A network, a network, a network, a network of filters."]]},
+        "topic/tuning": {"asked": ["a strange engine"]},
         "topic/drawing": {"sections": [["learning/#gan", "Two players", "A network learns to what a forger knows."]]},
     },
 }
@@ -71,7 +76,9 @@ CASES = {
     "typos": ("generrative", "drawing"),
     "transpositions": ("fnie", "tuning"),
     "synonyms": ("make songs", "drawing"),
-    "joined": ("finetuning", "tuning"),
+    "joined": ("finetun", "tuning"),
+    "glued": ("deeplearning", "learning"),
+    "makers": ("strang", "search"),
     "phrases": ("a computer picture music", "drawing"),
     "plainWords": ("make music", "drawing"),
     "otherLanguage": ("sinir ağı", "networks"),

@@ -6,7 +6,7 @@ import { fold, forms, joined, stopWords, words } from "./text.js"
 /**
  * @typedef {{ id: string, kind: "topic" | "stage" | "page" | "term", title: string, address: string, summary?: string, stage?: string,
  *   names?: string[], other?: string[], plain?: string[], asked: string[], tools?: string[], headings?: string[], taught?: string[], terms: string[],
- *   sources: string[], sections: [string, string, string][] }} Entry
+ *   sources: string[], makers: string[], sections: [string, string, string][] }} Entry
  * @typedef {{ entry: Entry, kind: string, text: string, words: string[][], weights: number[], weight: number }} Phrase
  *   a name or a heading: the forms of its telling words, how much each of them tells, and all together
  * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch, phrases: Phrase[], byForm: Map<string, [Phrase, number][]>, kin: Map<string, string[]>,
@@ -20,7 +20,7 @@ const PLAIN = new Set(["plain", "asked"])
 
 /**
  * @param {{ language: "en" | "tr", entries: object[] }} names the first file
- * @param {{ synonyms: string[][], entries: Record<string, { sections: [string, string, string][], asked?: string[], sources?: string[], summary?: string }> } | null} text the second, once it is there
+ * @param {{ synonyms: string[][], entries: Record<string, { sections: [string, string, string][], asked?: string[], sources?: string[], makers?: string[], summary?: string }> } | null} text the second, once it is there
  * @param {import("./rules.js").Rules} rules
  * @returns {Index}
  */
@@ -79,7 +79,7 @@ function kinship(groups, language, rules) {
 function complete(given, text, rules) {
   const stages = new Map(given.filter(entry => entry.kind === "stage").map(entry => [entry.id, entry.title]))
   const entries = given.map((entry, id) => ({
-    sections: [], sources: [], asked: [], ...entry, ...text?.entries[`${entry.kind}/${entry.id}`], number: id, stageTitle: stages.get(entry.stage) ?? "", terms: [],
+    sections: [], sources: [], makers: [], asked: [], ...entry, ...text?.entries[`${entry.kind}/${entry.id}`], number: id, stageTitle: stages.get(entry.stage) ?? "", terms: [],
   }))
   const topics = new Map(entries.filter(entry => entry.kind === "topic").map(entry => [entry.id, entry]))
   if (rules.glossary)
@@ -94,7 +94,7 @@ function phrasesOf(entry, language, rules) {
     if (PLAIN.has(kind) && !rules.plainWords || kind === "other" && !rules.otherLanguage) continue
     for (const text of entry[kind] ?? []) found.push({ kind, text })
   }
-  if (rules.makers) for (const text of new Set(entry.sources.flatMap(source => source.split(" · ").slice(1)))) found.push({ kind: "makers", text })
+  if (rules.makers) for (const text of new Set(entry.makers.flatMap(name => [name, name.split(" ").at(-1)]))) found.push({ kind: "makers", text })
   return found.map(({ kind, text }) => {
     const all = words(text).map(({ word }) => word)
     const telling = all.filter(word => !stopWords[language].has(word))
@@ -111,7 +111,7 @@ function rarity(byForm, entries) {
 }
 
 function fullText(entries, language, rules) {
-  const fields = Object.keys(FIELDS).filter(field => rules.text || field !== "text" && field !== "sources")
+  const fields = Object.keys(FIELDS).filter(field => rules.text || field !== "text" && field !== "sources" && field !== "makers")
   const search = new MiniSearch({
     idField: "number",
     fields,

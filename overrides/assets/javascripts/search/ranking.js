@@ -45,12 +45,12 @@ function kindFactor(index, entry, phrase, likeness) {
 /** The words of a query, each with what it finds. */
 function look(index, query) {
   const { rules, stop } = index
-  const all = words(query).flatMap(({ word }) => apart(index, word)).map(word => ({ word }))
-  const telling = rules.stopWords ? all.filter(({ word }) => !stop.has(word)) : all
+  const all = words(query).flatMap(({ word }) => apart(index, word))
+  const telling = rules.stopWords ? all.filter(word => !stop.has(word)) : all
   const isTyping = /[\p{L}\p{N}]$/u.test(query)
   const kept = telling.length ? telling : all
-  const once = [...new Set(kept.map(({ word }) => word))]
-  const asked = once.map(word => ({ word, ...lookUp(index, word, isTyping && word === all.at(-1).word) }))
+  const once = [...new Set(kept)]
+  const asked = once.map(word => ({ word, ...lookUp(index, word, isTyping && word === all.at(-1)) }))
   if (rules.joined) joinNeighbours(index, asked)
   for (const one of asked) one.weight = one.found.size ? Math.min(...[...one.found.keys()].map(index.weight)) : index.weight("")
   return asked
@@ -153,7 +153,7 @@ function phraseScores(index, asked) {
   }
   for (const [phrase, { answered, told }] of shared) {
     const asked = told.reduce((sum, sure, at) => sum + sure * phrase.weights[at], 0)
-    const likeness = (answered / total) ** 1.5 * (asked / phrase.weight)
+    const likeness = (answered / total) ** 1.2 * (asked / phrase.weight)
     const worth = likeness * PHRASES[phrase.kind]
     if (worth > (best.get(phrase.entry)?.worth ?? 0)) best.set(phrase.entry, { likeness, phrase, worth })
   }

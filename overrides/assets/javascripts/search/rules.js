@@ -20,7 +20,7 @@ export const RULES = {
   joined: true,
   /** "deeplearning" is read as "deep learning", if words that stand side by side in a name make it up. */
   glued: true,
-  /** Who made a listed resource counts as a name of where it is listed. */
+  /** Who made a listed resource counts as a name of where it is listed, and so does the surname alone. */
   makers: true,
   /** Names, plain words and headings count as whole phrases: how much of the phrase was asked for, and how much of the query it answers. */
   phrases: true,
@@ -39,7 +39,7 @@ export const RULES = {
 }
 
 /** How much a word counts by where it stands. */
-export const FIELDS = { title: 6, names: 4, other: 3, plain: 2.5, asked: 2.5, terms: 2.5, tools: 3, headings: 2, summary: 1.5, stage: 0.5, sources: 1, text: 1 }
+export const FIELDS = { title: 6, names: 4, other: 3, plain: 2.5, asked: 2.5, terms: 2.5, tools: 3, headings: 2, summary: 1.5, stage: 0.5, sources: 1, makers: 1, text: 1 }
 
 /** How much a phrase counts by what it is; a title that is asked for in full counts most. */
 export const PHRASES = { title: 1, names: 0.95, other: 0.9, tools: 0.85, terms: 0.85, plain: 0.85, asked: 0.85, headings: 0.7, makers: 0.8 }

@@ -65,7 +65,7 @@ export function forms(word, language, { stems = true } = {}) {
 
 const QUESTION_WORDS = {
   en: `a about am an and any anything are as at be been being but by can could did do does doing easy even for from get getting give go going
-    good had has have having he help her his how i if im in into is it its just kind let like long lot many me more most much
+    good had has have having he help her his how i if im in into is it its just kind know let like long lot many me more most much
     my need no not of off on one only or our out own please same shall she should so some someone something somebody such take tell than
     that the their them then there these they thing things this those through to too up us use used using very via vs want wants was way
     we well were what when where which while who whose why will with without would you your best first work works make makes making do`,
