@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from macros.model import Language, Resource, Roadmap, Stage, Term, Topic
+from macros.model import Language, Roadmap, Stage, Term, Topic
 from macros.pages import Page, Pages, address
 from macros.site.languages import State
 from macros.site.sections import Section
