@@ -80,7 +80,7 @@ def test_the_files_are_named_by_their_content_and_nothing_else_is_there(site: Pa
 def test_tools_and_makers_of_resources_are_there(site: Path) -> None:
     entries, text = index(site, "en")
     databases = next(entry for entry in entries if entry["id"] == "vector-databases")
-    assert ("Weaviate" in databases["tools"], any("Géron" in source for source in text["entries"]["topic/books"]["sources"])) == (
+    assert ("Weaviate" in databases["tools"], any("Géron" in maker for maker in text["entries"]["topic/books"]["makers"])) == (
         True,
         True,
     )
