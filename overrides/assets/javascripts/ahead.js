@@ -20,7 +20,7 @@ async function start() {
   if (!HTMLScriptElement.supports?.("speculationrules") || navigator.connection?.saveData || !await allowed()) return
   const script = document.createElement("script")
   script.type = "speculationrules"
-  script.text = trustedTypes.createPolicy("ahead", { createScript: text => text }).createScript(RULES)
+  script.text = globalThis.trustedTypes?.createPolicy("ahead", { createScript: text => text }).createScript(RULES) ?? RULES
   document.head.append(script)
 }
 

@@ -20,7 +20,7 @@ for (const code of document.querySelectorAll("pre > code")) {
   const frame = document.createElement("div")
   frame.className = "md-code__nav"
   frame.append(button)
-  code.parentElement.prepend(frame)
+  code.parentElement?.prepend(frame)
 }
 
 /* Only what is wider than its frame is a stop; a window can be made narrower at any time. */
@@ -29,7 +29,7 @@ const sizes = new ResizeObserver(entries => {
     const wide = target.scrollWidth > target.clientWidth
     if (wide === target.hasAttribute("tabindex")) continue
     if (wide) {
-      target.tabIndex = 0
+      target.setAttribute("tabindex", "0")
       target.setAttribute("role", "group") // not a region: two of one name would be one landmark too many
       target.setAttribute("aria-label", target.matches("code") ? words.code : words.table)
     } else for (const name of ["tabindex", "role", "aria-label"]) target.removeAttribute(name)

@@ -1,6 +1,8 @@
 /* Marks the section that is being read in the table of contents, and keeps the menus scrolled to where the reader is. */
 
-/** Scroll the sidebar, not the page, until a link in it is seen. */
+import { findAll } from "./elements.js"
+
+/** Scroll the sidebar, not the page, until a link in it is seen. @param {Element} link */
 function reveal(link) {
   const frame = link.closest(".md-sidebar__scrollwrap")
   if (!frame || frame.scrollHeight <= frame.clientHeight) return
@@ -9,22 +11,26 @@ function reveal(link) {
   if (top < space.top || bottom > space.bottom) frame.scrollTop += top - space.top - space.height / 3
 }
 
+/** @type {Map<string, HTMLAnchorElement[]>} */
 const links = new Map() // id of a section → its links, in the sidebar and in the menu of a narrow screen
-for (const link of document.querySelectorAll(".md-nav--secondary a[href^='#']")) {
+for (const link of findAll(document, ".md-nav--secondary a[href^='#']", HTMLAnchorElement)) {
   const id = decodeURIComponent(link.hash.slice(1))
   links.set(id, [...links.get(id) ?? [], link])
 }
-const sections = [...links.keys()].map(id => document.getElementById(id)).filter(Boolean)
+const sections = [...links.keys()].map(id => document.getElementById(id)).filter(section => section !== null)
+/** @type {Set<Element>} */
 const passed = new Set()
+/** @type {Element | null} */
 let current = null
 
+/** @param {Element | null} section */
 function mark(section) {
   if (section === current) return
-  for (const link of links.get(current?.id) ?? []) {
+  for (const link of links.get(current?.id ?? "") ?? []) {
     link.classList.remove("md-nav__link--active")
     link.removeAttribute("aria-current")
   }
-  for (const link of links.get(section?.id) ?? []) {
+  for (const link of links.get(section?.id ?? "") ?? []) {
     link.classList.add("md-nav__link--active")
     link.setAttribute("aria-current", "location")
     reveal(link)
@@ -33,15 +39,16 @@ function mark(section) {
 }
 
 /* A section is passed when its heading is above the reading line, however far: hence the margin without end above the window. */
+/** @type {IntersectionObserver | undefined} */
 let observer
 function watch() {
   observer?.disconnect()
   const line = 7 * parseFloat(getComputedStyle(document.documentElement).fontSize) // just below where a link to a section puts it
-  observer = new IntersectionObserver(entries => {
+  const next = observer = new IntersectionObserver(entries => {
     for (const { target, isIntersecting } of entries) passed[isIntersecting ? "add" : "delete"](target)
     mark(sections.findLast(section => passed.has(section)) ?? null)
   }, { rootMargin: `9999999px 0px ${Math.round(line - innerHeight)}px 0px` })
-  for (const section of sections) observer.observe(section)
+  for (const section of sections) next.observe(section)
 }
 watch()
 addEventListener("resize", watch)

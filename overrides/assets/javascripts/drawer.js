@@ -1,7 +1,13 @@
 /* The menu of a narrow screen. It opens without script, by the label of a hidden box; with script a key reaches it too. */
+import { findAll } from "./elements.js"
 import { words } from "./site.js"
 
-/** Put a button in the place of the label of a hidden box. */
+/**
+ * Put a button in the place of the label of a hidden box.
+ * @param {HTMLLabelElement} label
+ * @param {string} name
+ * @param {HTMLInputElement} box
+ */
 function asButton(label, name, box) {
   const button = document.createElement("button")
   button.type = "button"
@@ -17,8 +23,8 @@ function asButton(label, name, box) {
   return button
 }
 
-const box = document.getElementById("__drawer")
-const label = document.querySelector(".md-header__button[for=__drawer]")
+const [box] = findAll(document, "#__drawer", HTMLInputElement)
+const [label] = findAll(document, ".md-header__button[for=__drawer]", HTMLLabelElement)
 const panel = document.querySelector(".md-sidebar--primary")
 
 if (box && label && panel) {
@@ -28,7 +34,7 @@ if (box && label && panel) {
     if (box.checked) box.click()
   }
   button.addEventListener("click", () => {
-    if (box.checked) [...panel.querySelectorAll("a, button")].find(stop => stop.checkVisibility({ visibilityProperty: true }))?.focus()
+    if (box.checked) findAll(panel, "a, button", HTMLElement).find(stop => stop.checkVisibility({ visibilityProperty: true }))?.focus()
   })
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape" || !box.checked) return
@@ -36,15 +42,15 @@ if (box && label && panel) {
     button.focus()
   })
   document.addEventListener("focusin", event => {
-    if (event.target !== button && !panel.contains(event.target)) close() // else the panel would cover the focus
+    if (event.target !== button && !(event.target instanceof Node && panel.contains(event.target))) close() // else the panel would cover the focus
   })
   panel.addEventListener("click", event => {
-    if (event.target.closest("a[href*='#']")) close() // a section of this page: the browser stays here
+    if (event.target instanceof Element && event.target.closest("a[href*='#']")) close() // a section of this page: the browser stays here
   })
 
   /* The levels of the menu open and close by labels of hidden boxes too. */
-  for (const level of panel.querySelectorAll("label[for^=__nav], label[for=__toc]")) {
+  for (const level of findAll(panel, "label[for^=__nav], label[for=__toc]", HTMLLabelElement)) {
     const toggle = document.getElementById(level.htmlFor)
-    if (toggle) asButton(level, level.textContent.trim() ? "" : level.parentElement.textContent.trim(), toggle)
+    if (toggle instanceof HTMLInputElement) asButton(level, level.textContent.trim() ? "" : level.parentElement?.textContent.trim() ?? "", toggle)
   }
 }

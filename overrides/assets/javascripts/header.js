@@ -1,6 +1,8 @@
 /* The bar at the top: its shadow when the tabs have gone, the page's title when the heading has; the button back to the top. */
-const header = document.querySelector(".md-header")
-const title = document.querySelector("[data-md-component=header-title]")
+import { find, findAll } from "./elements.js"
+
+const header = find(document, ".md-header", HTMLElement)
+const title = find(document, "[data-md-component=header-title]", HTMLElement)
 const gone = new IntersectionObserver(entries => {
   for (const { target, isIntersecting, boundingClientRect } of entries)
     if (target.matches(".md-tabs")) header.classList.toggle("md-header--shadow", !isIntersecting)
@@ -8,7 +10,7 @@ const gone = new IntersectionObserver(entries => {
 }, { rootMargin: `-${header.offsetHeight}px 0px 0px 0px` })
 for (const element of document.querySelectorAll(".md-tabs, .md-content h1")) gone.observe(element)
 
-const top = document.querySelector("[data-md-component=top]")
+const [top] = findAll(document, "[data-md-component=top]", HTMLElement)
 if (top) {
   let last = scrollY
   addEventListener("scroll", () => {
@@ -17,6 +19,6 @@ if (top) {
   }, { passive: true })
   top.addEventListener("click", () => {
     scrollTo({ top: 0 })
-    header.querySelector("a").focus({ preventScroll: true }) // the button is about to hide
+    find(header, "a", HTMLElement).focus({ preventScroll: true }) // the button is about to hide
   })
 }

@@ -2,6 +2,7 @@
 import { edition, pagePath } from "./site.js"
 
 document.addEventListener("click", event => {
-  const link = event.target instanceof Element && event.target.closest("a[data-language]")
+  /** @type {HTMLAnchorElement | null} */
+  const link = event.target instanceof Element ? event.target.closest("a[data-language]") : null
   if (link) link.href = new URL(link.dataset.language + pagePath() + location.search + location.hash, edition).href
 }, true)

@@ -1,4 +1,5 @@
 /* Names the page that could not be shown, so that it can be tried again. */
+import { find } from "./elements.js"
 import { edition } from "./site.js"
 
 /**
@@ -20,7 +21,7 @@ customElements.define("offline-retry", class extends HTMLElement {
   connectedCallback() {
     const address = missing(location.hash, edition.href)
     if (!address) return
-    const link = this.querySelector("a")
+    const link = find(this, "a", HTMLAnchorElement)
     link.href = address
     link.textContent = address.slice(edition.href.length)
     this.hidden = false

@@ -1,14 +1,20 @@
 /* Turns reading offline on and off, and says what is kept. */
+import { find } from "./elements.js"
 import { able, kept, turnOff, turnOn, wanted } from "./offline.js"
 
 customElements.define("offline-switch", class extends HTMLElement {
+  /** @type {HTMLInputElement} */
+  box
+  /** @type {HTMLElement} */
+  status
+
   connectedCallback() {
-    this.box = this.querySelector("input")
-    this.status = this.querySelector("[role=status]")
+    this.box = find(this, "input", HTMLInputElement)
+    this.status = find(this, "[role=status]", HTMLElement)
     this.hidden = false
     if (!able) {
       this.box.disabled = true
-      this.status.textContent = this.dataset.unable
+      this.status.textContent = this.dataset.unable ?? ""
       return
     }
     this.box.checked = wanted()
@@ -23,14 +29,14 @@ customElements.define("offline-switch", class extends HTMLElement {
       await this.show()
     } catch {
       this.box.checked = false
-      this.status.textContent = this.dataset.failed
+      this.status.textContent = this.dataset.failed ?? ""
     }
   }
 
   async show() {
     const now = await kept()
     if (!now) {
-      this.status.textContent = this.box.checked ? this.dataset.filling : this.dataset.off
+      this.status.textContent = (this.box.checked ? this.dataset.filling : this.dataset.off) ?? ""
       return
     }
     const { lang } = document.documentElement
@@ -41,6 +47,6 @@ customElements.define("offline-switch", class extends HTMLElement {
       date: now.on ? new Date(now.on).toLocaleString(language, { dateStyle: "long", timeStyle: "short" }) : "",
     }
     this.status.textContent = Object.entries(values)
-      .reduce((text, [name, value]) => text.replace(`{${name}}`, value), this.dataset.kept)
+      .reduce((text, [name, value]) => text.replace(`{${name}}`, value), this.dataset.kept ?? "")
   }
 })

@@ -67,6 +67,7 @@ export async function turnOff() {
 /** What is kept of this edition. @returns {Promise<{ pages: number, size: number, on: string | null } | null>} */
 export async function kept() {
   if (!able || !(await registered())?.active) return null
+  /** @type {{ pages: number, size: number, on: string | null }} */
   const sum = { pages: 0, size: 0, on: null }
   for (const cacheName of (await caches.keys()).filter(name => name.startsWith(`${KEY} ${edition.href} `))) {
     const list = new URL(`offline.${cacheName.split(" ").at(-2)}.json`, edition)

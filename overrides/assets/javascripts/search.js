@@ -2,13 +2,14 @@
  * Opens the search: by its button, by key (/, s or f), by the field, by an address that holds a query (?q=).
  * What answers is fetched when the search is first reached for, and not before.
  */
+import { find } from "./elements.js"
 import { words } from "./site.js"
 
 const LONGEST = 200 // letters of a query
-const box = document.getElementById("__search") // the theme's style follows it
-const input = document.querySelector("[data-md-component=search-query]")
+const box = find(document, "#__search", HTMLInputElement) // the theme's style follows it
+const input = find(document, "[data-md-component=search-query]", HTMLInputElement)
 
-/** The label that opens the search on a narrow screen is reached by no key: with script it is a button. */
+/** The label that opens the search on a narrow screen is reached by no key: with script it is a button. @param {HTMLLabelElement} label */
 function asButton(label) {
   const button = document.createElement("button")
   button.type = "button"
@@ -21,6 +22,7 @@ function asButton(label) {
   return button
 }
 
+/** @type {Promise<typeof import("./search/dialog.js")> | null} */
 let dialog = null // a promise of the module, once it was asked for
 
 async function open() {
@@ -30,11 +32,11 @@ async function open() {
     await (await dialog).start()
   } catch {
     dialog = null // the next attempt asks again
-    document.querySelector(".md-search-result__meta").textContent = words.searchFailed
+    find(document, ".md-search-result__meta", HTMLElement).textContent = words.searchFailed
   }
 }
 
-const button = asButton(document.querySelector(".md-header__button[for=__search]"))
+const button = asButton(find(document, ".md-header__button[for=__search]", HTMLLabelElement))
 box.checked = false // a browser may restore the box of a page that was left
 box.addEventListener("change", () => {
   button.setAttribute("aria-expanded", String(box.checked))
@@ -47,12 +49,12 @@ document.addEventListener("keydown", event => {
   if (event.key !== "Escape" || !box.checked) return
   event.preventDefault() // a search field would lose its text
   box.click()
-  document.activeElement.blur()
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   if (button.checkVisibility()) button.focus() // on a wide screen the field itself stays
 })
 
 document.addEventListener("keydown", event => {
-  const isTyping = document.activeElement.matches("input, textarea, select, [contenteditable]")
+  const isTyping = document.activeElement?.matches("input, textarea, select, [contenteditable]")
   if (isTyping || event.metaKey || event.ctrlKey || event.altKey || !["/", "s", "f"].includes(event.key)) return
   event.preventDefault()
   if (!box.checked) box.click()

@@ -1,5 +1,10 @@
-/** What overrides/main.html tells the scripts about the page; addresses are resolved here, once. */
-const data = JSON.parse(document.getElementById("__site").textContent)
+import { find } from "./elements.js"
+
+/**
+ * What overrides/main.html tells the scripts about the page; addresses are resolved here, once.
+ * @type {{ top: string, path: string, editions: boolean, canKeep: boolean, words: Record<string, string> }}
+ */
+const data = JSON.parse(find(document, "#__site", HTMLScriptElement).text)
 
 /** Words of the interface, in the page's language. @type {Record<string, string>} */
 export const words = data.words

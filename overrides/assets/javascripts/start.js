@@ -3,11 +3,13 @@
   const root = document.documentElement
   root.classList.replace("no-js", "js")
 
-  for (const kind of ["localStorage", "sessionStorage"]) {
+  for (const kind of /** @type {const} */ (["localStorage", "sessionStorage"])) {
     try {
       window[kind].getItem("")
     } catch {
+      /** @type {Map<string, string>} */
       const kept = new Map()
+      /** @type {Storage} */
       const value = {
         getItem: key => kept.get(String(key)) ?? null,
         setItem: (key, text) => { kept.set(String(key), String(text)) },

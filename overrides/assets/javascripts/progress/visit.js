@@ -46,10 +46,11 @@ export function advance(visit, day, changes) {
  * The changes in topics that the learner has marked, since the visit before this one.
  * One of that very day is among them: it may have been published after the visit, and twice is better than never.
  * So is one with an earlier date that no page told then: a change has the day on which it was made, not that of its edition.
- * @param {Change[]} changes
+ * @template {Change} T
+ * @param {T[]} changes
  * @param {import("./format.js").Progress} progress
  * @param {{ before: string | null, known: string[] | null } | null} visit
- * @returns {Change[]}
+ * @returns {T[]}
  */
 export function news(changes, progress, visit) {
   const before = visit?.before ?? null

@@ -1,7 +1,12 @@
 /* The words that the scripts of progress say, in the page's language; printed by partials/progress-words.html. */
 
-/** @type {Record<string, any>} */
-export const words = JSON.parse(document.getElementById("__progress").textContent)
+import { find, make } from "../elements.js"
+
+export { make }
+
+/** @typedef {Record<"label" | "count" | "undo" | "undone" | "notKept" | "allReached" | "topicKnown" | "stageKnown", string>} Texts */
+/** @type {Texts & { states: Record<import("./format.js").State | "none", string> }} */
+export const words = JSON.parse(find(document, "#__progress", HTMLScriptElement).text)
 
 /**
  * Put values in the place of the {names} in a text.
@@ -21,20 +26,6 @@ export function date(day) {
 }
 
 /**
- * Make an element.
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {...(Node | string)} children
- * @returns {HTMLElement}
- */
-export function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
-  element.append(...children)
-  return element
-}
-
-/**
  * Say something where a live region stands, with a button that does something about it.
  * @param {HTMLElement} region
  * @param {string} text
@@ -46,7 +37,7 @@ export function say(region, text, label, action) {
   if (!label) return
   const button = make("button", { type: "button", class: "rm-button" }, label)
   button.addEventListener("click", () => {
-    action()
+    action?.()
     region.tabIndex = -1
     region.focus() // the button that had the focus is gone
   })
