@@ -50,6 +50,7 @@ check: $(VENV)/ready ## Lint and type-check everything
 .PHONY: types
 types: $(VENV)/types/ready ## Check the types of the scripts
 	$(BIN)/node $(VENV)/types/node_modules/typescript/bin/tsc --project .ci/types
+	$(BIN)/node $(VENV)/types/node_modules/typescript/bin/tsc --project .ci/types/workers.json
 
 .PHONY: format
 format: $(VENV)/ready ## Format the Python code

@@ -4,34 +4,42 @@ import { FIELDS } from "./rules.js"
 import { fold, forms, joined, stopWords, words } from "./text.js"
 
 /**
+ * @typedef {[address: string, title: string, text: string]} Section
  * @typedef {{ id: string, kind: "topic" | "stage" | "page" | "term", title: string, address: string, summary?: string, stage?: string,
- *   names?: string[], other?: string[], plain?: string[], asked: string[], tools?: string[], headings?: string[], taught?: string[], terms: string[],
- *   sources: string[], makers: string[], sections: [string, string, string][] }} Entry
- * @typedef {{ entry: Entry, kind: string, text: string, words: string[][], weights: number[], weight: number }} Phrase
+ *   names?: string[], other?: string[], plain?: string[], tools?: string[], headings?: string[], taught?: string[] }} Named an entry of the first file
+ * @typedef {Named & { asked: string[], terms: string[], sources: string[], makers: string[], sections: Section[], number: number, stageTitle: string }} Entry
+ * @typedef {{ language: "en" | "tr", entries: Named[] }} Names the first file
+ * @typedef {{ synonyms: string[][], entries: Record<string, { sections: Section[], asked?: string[], sources?: string[], makers?: string[], summary?: string }> }} Text the second
+ * @typedef {import("./rules.js").Rules} Rules
+ * @typedef {"title" | typeof LISTS[number]} Kind of a phrase
+ * @typedef {{ entry: Entry, kind: Kind, text: string, words: string[][], weights: number[], weight: number }} Phrase
  *   a name or a heading: the forms of its telling words, how much each of them tells, and all together
- * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch, phrases: Phrase[], byForm: Map<string, [Phrase, number][]>, kin: Map<string, string[]>,
- *   glued: Map<string, string[]>, weight: (form: string) => number, stop: Set<string>, rules: import("./rules.js").Rules }} Index
+ * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch<Entry>, phrases: Phrase[], byForm: Map<string, [Phrase, number][]>, kin: Map<string, string[]>,
+ *   glued: Map<string, string[]>, names: Set<string>, weight: (form: string) => number, stop: Set<string>, rules: import("./rules.js").Rules }} Index
  */
 
 /** The fields whose lines are phrases of their own. */
-const LISTS = ["names", "other", "plain", "asked", "tools", "terms", "headings"]
+const LISTS = /** @type {const} */ (["names", "other", "plain", "asked", "tools", "terms", "headings"])
+/** @type {Set<string>} */
 const NAMES = new Set(["title", "names", "other", "terms"]) // of something, not of its parts or tools
+/** @type {Set<string>} */
 const PLAIN = new Set(["plain", "asked"])
 
 /**
- * @param {{ language: "en" | "tr", entries: object[] }} names the first file
- * @param {{ synonyms: string[][], entries: Record<string, { sections: [string, string, string][], asked?: string[], sources?: string[], makers?: string[], summary?: string }> } | null} text the second, once it is there
- * @param {import("./rules.js").Rules} rules
+ * @param {Names} names
+ * @param {Text | null} text once it is there
+ * @param {Rules} rules
  * @returns {Index}
  */
 export function build(names, text, rules) {
   const { language } = names
   const entries = complete(names.entries, text, rules)
   const phrases = entries.flatMap(entry => phrasesOf(entry, language, rules))
+  /** @type {Index["byForm"]} */
   const byForm = new Map()
   for (const phrase of phrases)
     phrase.words.forEach((all, at) => {
-      for (const form of all) byForm.has(form) ? byForm.get(form).push([phrase, at]) : byForm.set(form, [[phrase, at]])
+      for (const form of all) byForm.get(form)?.push([phrase, at]) ?? byForm.set(form, [[phrase, at]])
     })
   const weight = rarity(byForm, entries.length)
   for (const phrase of phrases) {
@@ -43,11 +51,12 @@ export function build(names, text, rules) {
   return { language, entries, search: fullText(entries, language, rules), phrases, byForm, kin, glued, names: single(phrases), weight, stop: stopWords[language], rules }
 }
 
-/** Names of one word. */
+/** Names of one word. @param {Phrase[]} phrases */
 const single = phrases => new Set(phrases.filter(({ kind, words }) => kind !== "headings" && words.length === 1).map(({ text }) => fold(text)))
 
-/** Two or three neighbours in a name, by what they are when they are written as one word, in each form of the last. */
+/** Two or three neighbours in a name, by what they are when they are written as one word, in each form of the last. @param {Phrase[]} phrases @param {Index["language"]} language @param {Rules} rules */
 function gluedNames(phrases, language, rules) {
+  /** @type {Index["glued"]} */
   const glued = new Map()
   for (const { kind, text } of phrases) {
     if (!NAMES.has(kind)) continue
@@ -61,8 +70,9 @@ function gluedNames(phrases, language, rules) {
   return glued
 }
 
-/** The other words for a word, by each of its forms. @param {string[][]} groups */
+/** The other words for a word, by each of its forms. @param {string[][]} groups @param {Index["language"]} language @param {Rules} rules */
 function kinship(groups, language, rules) {
+  /** @type {Index["kin"]} */
   const kin = new Map()
   if (!rules.synonyms) return kin
   for (const group of groups) {
@@ -75,11 +85,12 @@ function kinship(groups, language, rules) {
   return kin
 }
 
-/** The entries with what the second file has for them, and the topics with the words of the glossary that they teach. */
+/** The entries with what the second file has for them, and the topics with the words of the glossary that they teach. @param {Named[]} given @param {Text | null} text @param {Rules} rules */
 function complete(given, text, rules) {
   const stages = new Map(given.filter(entry => entry.kind === "stage").map(entry => [entry.id, entry.title]))
+  /** @type {Entry[]} */
   const entries = given.map((entry, id) => ({
-    sections: [], sources: [], makers: [], asked: [], ...entry, ...text?.entries[`${entry.kind}/${entry.id}`], number: id, stageTitle: stages.get(entry.stage) ?? "", terms: [],
+    sections: [], sources: [], makers: [], asked: [], ...entry, ...text?.entries[`${entry.kind}/${entry.id}`], number: id, stageTitle: stages.get(entry.stage ?? "") ?? "", terms: [],
   }))
   const topics = new Map(entries.filter(entry => entry.kind === "topic").map(entry => [entry.id, entry]))
   if (rules.glossary)
@@ -88,7 +99,9 @@ function complete(given, text, rules) {
   return entries
 }
 
+/** @param {Entry} entry @param {Index["language"]} language @param {Rules} rules @returns {Phrase[]} */
 function phrasesOf(entry, language, rules) {
+  /** @type {{ kind: Kind, text: string }[]} */
   const found = [{ kind: "title", text: entry.title }]
   for (const kind of LISTS) {
     if (PLAIN.has(kind) && !rules.plainWords || kind === "other" && !rules.otherLanguage) continue
@@ -99,19 +112,21 @@ function phrasesOf(entry, language, rules) {
     const all = words(text).map(({ word }) => word)
     const telling = all.filter(word => !stopWords[language].has(word))
     const kept = [...new Set(telling.length ? telling : all)]
-    return { entry, kind, text, words: kept.map(word => forms(word, kind === "other" ? "both" : language, rules)) }
+    return { entry, kind, text, words: kept.map(word => forms(word, kind === "other" ? "both" : language, rules)), weights: [], weight: 0 }
   })
 }
 
-/** How much a form tells: rare ones more. The inverse document frequency over entries, as in Spärck Jones 1972, doi 10.1108/eb026526. */
+/** How much a form tells: rare ones more. The inverse document frequency over entries, as in Spärck Jones 1972, doi 10.1108/eb026526. @param {Index["byForm"]} byForm @param {number} entries @returns {Index["weight"]} */
 function rarity(byForm, entries) {
   const weights = new Map()
   for (const [form, places] of byForm) weights.set(form, Math.log(1 + entries / new Set(places.map(([phrase]) => phrase.entry)).size))
   return form => weights.get(form) ?? Math.log(1 + entries)
 }
 
+/** @param {Entry[]} entries @param {Index["language"]} language @param {Rules} rules @returns {Index["search"]} */
 function fullText(entries, language, rules) {
   const fields = Object.keys(FIELDS).filter(field => rules.text || field !== "text" && field !== "sources" && field !== "makers")
+  /** @type {Index["search"]} */
   const search = new MiniSearch({
     idField: "number",
     fields,
@@ -120,7 +135,8 @@ function fullText(entries, language, rules) {
       if (field === "stage") return entry.stageTitle
       if (field === "text") return entry.sections.map(([, title, text]) => `${title}\n${text}`).join("\n")
       if (PLAIN.has(field) && !rules.plainWords || field === "other" && !rules.otherLanguage) return ""
-      return Array.isArray(entry[field]) ? entry[field].join("\n") : entry[field] ?? ""
+      const found = entry[/** @type {"title" | "summary" | "sources" | typeof LISTS[number]} */ (field)] ?? "" // what FIELDS names
+      return Array.isArray(found) ? found.join("\n") : found
     },
     tokenize: (text, field) => {
       const all = words(text).map(({ word }) => word)

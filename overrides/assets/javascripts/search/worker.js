@@ -4,16 +4,22 @@
  */
 import { find, load } from "./engine.js"
 
+/** @typedef {{ query: string, number: number, index: string }} Question */
+
+/** @type {Promise<void> | null} */
 let names = null // a promise of the first file, once it was asked for
 let isWhole = false
+/** @type {Question | null} */
 let last = null
 
+/** @param {string} file @param {string} index @param {RequestCache} cache */
 async function get(file, index, cache = "default") {
   const response = await fetch(new URL(file, index), { cache })
   if (!response.ok) throw new Error(`${response.status} ${response.url}`)
   return response.json()
 }
 
+/** @param {string} index */
 async function prepare(index) {
   const { files, words } = await get("search_index.json", index, "no-cache") // the only name that stays the same from one deploy to the next
   self.postMessage({ words })
@@ -26,11 +32,12 @@ async function prepare(index) {
   }, () => { /* the names alone answer; the next visit tries again */ })
 }
 
+/** @param {Question} question */
 function reply({ query, number }) {
   self.postMessage({ number, isWhole, ...find(query) })
 }
 
-self.addEventListener("message", async ({ data }) => {
+addEventListener("message", async ({ data }) => {
   last = data
   try {
     await (names ??= prepare(data.index))
