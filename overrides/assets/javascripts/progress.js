@@ -1,8 +1,12 @@
 /* Shows on every page what the learner has marked, and lets it be set. Without script there is nothing to set, so nothing is shown. */
+import { findAll } from "./elements.js"
 import { STATES, count } from "./progress/format.js"
 import { current, isKept, setOutcome, setTopic, subscribe, today } from "./progress/store.js"
 import { noteVisit } from "./progress/visit.js"
 import { fill, make, say, words } from "./progress/words.js"
+
+/** @typedef {import("./progress/format.js").Progress} Progress */
+/** @typedef {Progress["topics"][string] | undefined} Entry */
 
 const SVG = "http://www.w3.org/2000/svg"
 const RING = "M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20z"
@@ -15,6 +19,7 @@ const SHAPES = {
   skipped: "M3 5l9 7-9 7zM12 5l9 7-9 7z",
 }
 
+/** @param {import("./progress/format.js").State} state */
 function icon(state) {
   const svg = document.createElementNS(SVG, "svg")
   const path = document.createElementNS(SVG, "path")
@@ -27,7 +32,13 @@ function icon(state) {
 }
 
 /** An element that shows the learner's own progress, or holds another's. */
-class Follower extends HTMLElement {
+export class Follower extends HTMLElement {
+  /** @type {(() => void) | null} */
+  end = null
+
+  get topic() { return this.dataset.topic ?? "" }
+  /** @param {Progress} progress */
+  show(progress) { throw new Error(`${this.localName} does not show ${progress}`) }
   connectedCallback() { this.follow() }
   disconnectedCallback() { this.stop() }
   stop() {
@@ -38,6 +49,7 @@ class Follower extends HTMLElement {
     this.stop()
     this.end = subscribe(progress => this.show(progress))
   }
+  /** @param {Progress} progress */
   hold(progress) {
     this.stop()
     this.show(progress)
@@ -45,8 +57,9 @@ class Follower extends HTMLElement {
 }
 
 customElements.define("topic-mark", class extends Follower {
+  /** @param {Progress} progress */
   show({ topics }) {
-    const state = topics[this.dataset.topic]?.state
+    const state = topics[this.topic]?.state
     if (this.dataset.state === (state ?? "")) return
     this.dataset.state = state ?? ""
     this.replaceChildren(...state ? [icon(state), make("span", {}, words.states[state])] : [])
@@ -54,8 +67,9 @@ customElements.define("topic-mark", class extends Follower {
 })
 
 customElements.define("stage-count", class extends Follower {
+  /** @param {Progress} progress */
   show(progress) {
-    const values = count(progress, this.dataset.topics.split(" "))
+    const values = count(progress, (this.dataset.topics ?? "").split(" "))
     const text = fill(words.count, values)
     const short = make("span", { "aria-hidden": "true" }, `${values.settled}/${values.all}`)
     const isBlank = Object.keys(progress.topics).length === 0 // who marks nothing has no use for zeros
@@ -66,32 +80,41 @@ customElements.define("stage-count", class extends Follower {
 })
 
 customElements.define("topic-state", class extends Follower {
+  /** @type {HTMLSelectElement} */
+  select
+
   connectedCallback() {
     if (!this.select) {
-      const { topic, title } = this.dataset
-      const options = ["", ...STATES].map(state => make("option", { value: state }, words.states[state || "none"]))
-      this.select = make("select", { autocomplete: "off" }, ...options) // a browser that fills in old choices would show a wrong one
-      this.status = make("span", { class: "rm-notice", role: "status" })
-      const name = make("span", {}, words.label, make("span", { class: "rm-unseen" }, `: ${title}`))
-      this.append(make("label", {}, name, " ", this.select), " ", this.status)
+      const none = make("option", { value: "" }, words.states.none)
+      const options = STATES.map(state => make("option", { value: state }, words.states[state]))
+      this.select = make("select", { autocomplete: "off" }, none, ...options) // a browser that fills in old choices would show a wrong one
+      const status = make("span", { class: "rm-notice", role: "status" })
+      const name = make("span", {}, words.label, make("span", { class: "rm-unseen" }, `: ${this.dataset.title}`))
+      this.append(make("label", {}, name, " ", this.select), " ", status)
       this.select.addEventListener("change", () => {
-        setTopic(topic, this.select.value || null)
-        tellKept(this.status)
+        setTopic(this.topic, STATES.find(state => state === this.select.value) ?? null)
+        tellKept(status)
       })
     }
     super.connectedCallback()
   }
 
-  show({ topics }) { this.select.value = topics[this.dataset.topic]?.state ?? "" }
+  /** @param {Progress} progress */
+  show({ topics }) { this.select.value = topics[this.topic]?.state ?? "" }
 })
 
 customElements.define("topic-outcomes", class extends Follower {
+  /** @type {Map<string, HTMLInputElement>} */
+  boxes
+  /** @type {HTMLElement} */
+  notice
+
   connectedCallback() {
     if (!this.boxes) {
       this.boxes = new Map()
-      for (const item of this.querySelectorAll("[data-outcome]")) {
+      for (const item of findAll(this, "[data-outcome]", HTMLElement)) {
         const box = make("input", { type: "checkbox", autocomplete: "off" })
-        const key = `${this.dataset.topic}/${item.dataset.outcome}`
+        const key = `${this.topic}/${item.dataset.outcome}`
         item.replaceChildren(make("label", {}, box, " ", make("span", {}, ...item.childNodes)))
         this.boxes.set(key, box)
         box.addEventListener("change", () => this.set(key, box.checked))
@@ -103,6 +126,7 @@ customElements.define("topic-outcomes", class extends Follower {
     super.connectedCallback()
   }
 
+  /** @param {Progress} progress */
   show({ outcomes }) {
     for (const [key, box] of this.boxes) box.checked = key in outcomes
   }
@@ -112,10 +136,12 @@ customElements.define("topic-outcomes", class extends Follower {
    * and would wonder at being asked again. It is said, and one press undoes it. A box that is cleared later leaves the state
    * alone: it most often means "look at this again", and the state is one choice away. What is known or skipped stays so.
    */
+  /** @param {string} key @param {boolean} done */
   set(key, done) {
     setOutcome(key, done)
     this.notice.replaceChildren()
-    const { topic } = this.dataset
+    const { topic } = this
+    /** @type {Entry} */
     const before = current().topics[topic]
     const all = [...this.boxes.values()].every(box => box.checked)
     if (done && all && (!before || before.state === "learning")) {
@@ -129,11 +155,13 @@ customElements.define("topic-outcomes", class extends Follower {
   }
 })
 
+/** @param {HTMLElement} region */
 function tellKept(region) {
   if (isKept()) region.replaceChildren()
   else say(region, words.notKept)
 }
 
+/** @param {Record<string, Entry>} entries */
 function putBack(entries) {
   for (const [id, entry] of Object.entries(entries)) setTopic(id, entry?.state ?? null, entry?.on)
 }
@@ -146,6 +174,7 @@ for (const quiz of document.querySelectorAll(".rm-skip")) {
   notices.set(quiz, notice)
 }
 
+/** @param {HTMLElement} notice @param {string[]} ids @param {string} text */
 function markKnown(notice, ids, text) {
   const { topics } = current()
   const open = ids.filter(id => !["known", "done"].includes(topics[id]?.state))
@@ -158,9 +187,10 @@ function markKnown(notice, ids, text) {
 }
 
 document.addEventListener("skip-test-passed", event => {
-  const notice = notices.get(event.target)
-  if (!notice) return
-  const { topic, topics } = event.target.dataset
+  const quiz = event.target
+  const notice = notices.get(quiz)
+  if (!notice || !(quiz instanceof HTMLElement)) return
+  const { topic, topics } = quiz.dataset
   if (topic) markKnown(notice, [topic], words.topicKnown)
   else if (topics) markKnown(notice, topics.split(" "), words.stageKnown)
 })
