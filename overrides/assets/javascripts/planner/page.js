@@ -1,10 +1,13 @@
 /* What the scripts of the planner share of its page: what the page tells them, elements, files, the clipboard. */
 import "../keep.js" // before the scripts that read the address
+import { find, make as element } from "../elements.js"
 import { words as siteWords } from "../site.js"
 import { calendar, stampOf } from "./calendar.js"
 import { speaker } from "./table.js"
 
-const told = JSON.parse(document.getElementById("planner-data").textContent)
+export { element }
+
+const told = JSON.parse(find(document, "#planner-data", HTMLScriptElement).text)
 
 /** @type {import("./route.js").Roadmap} */
 export const roadmap = told.roadmap
@@ -27,20 +30,6 @@ export const topics = new Map(roadmap.stages.flatMap(stage => stage.topics).map(
 
 /** How the page's language writes numbers, days and lists. */
 export const speak = speaker(words, language)
-
-/**
- * An element; whatever comes from outside is text in it, never markup.
- * @param {string} tag
- * @param {Record<string, string>} attributes
- * @param {...(Node | string)} children
- * @returns {HTMLElement}
- */
-export function element(tag, attributes, ...children) {
-  const made = document.createElement(tag)
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
-  made.append(...children)
-  return made
-}
 
 /** The page's address with another fragment. @param {string} fragment @returns {string} */
 export const addressWith = fragment => `${location.href.replace(/#.*$/s, "")}#${fragment}`
@@ -67,6 +56,7 @@ export function download(events) {
 /** What was not understood in an address, as sentences. @param {import("./address.js").Fault[]} faults @returns {HTMLElement | ""} */
 export function complaint(faults) {
   if (!faults.length) return ""
+  /** @param {import("./address.js").Fault} fault */
   const sentence = ({ key, value }) => ["length", "version", "day"].includes(key)
     ? speak.fill(`fault-${key}`, { value })
     : speak.fill("fault", { value: `${key} ${value}`.trim() })

@@ -24,8 +24,12 @@ export function work(roadmap, topics, { projects = true } = {}) {
   const last = new Map(topics.map(({ stage }, index) => [stage, index]))
   const stages = new Map(roadmap.stages.map(stage => [stage.id, stage]))
   return topics.flatMap(({ id, stage }, index) => {
-    const { topics: own, project } = stages.get(stage)
-    const { read, practise } = own.find(topic => topic.id === id)
+    const found = stages.get(stage)
+    const sought = found?.topics.find(topic => topic.id === id)
+    if (!found || !sought) throw new RangeError(`no topic ${id} in ${stage}`)
+    const { project } = found
+    const { read, practise } = sought
+    /** @type {Work} */
     const topic = { kind: "topic", id, stage, low: read[0] + practise[0], high: read[1] + practise[1] }
     return projects && project && last.get(stage) === index
       ? [topic, { kind: "project", id: stage, stage, low: project[0], high: project[1] }]
@@ -49,6 +53,7 @@ export function plan(items, pace) {
   const middle = spread(items.map(({ low, high }) => low + high), calendar)
   const early = spread(items.map(({ low }) => 2 * low), calendar).ends
   const late = spread(items.map(({ high }) => 2 * high), calendar).ends
+  /** @param {number} day @returns {End} */
   const at = day => ({ week: Math.floor(day / 7) + 1, day: calendar.text(day) })
   const planned = items.map((item, index) => ({
     ...item,
@@ -69,26 +74,27 @@ export function plan(items, pace) {
     items: planned,
     stages: [...new Set(planned.map(({ stage }) => stage))].map(id => {
       const own = planned.filter(({ stage }) => stage === id)
-      const { end, early, late } = own.at(-1)
+      const { end, early, late } = own[own.length - 1]
       return { id, ...sum(own), end, early, late }
     }),
     total: sum(planned),
   }
 }
 
+/** @param {{ low: number, high: number, hours: number }[]} items */
 const sum = items => items.reduce(
   (all, { low, high, hours }) => ({ low: all.low + low, high: all.high + high, hours: all.hours + hours }),
   { low: 0, high: 0, hours: 0 },
 )
 
-/** On which days there is work, as days since the start. */
+/** On which days there is work, as days since the start. @param {Pace} pace */
 function calendarOf({ hours, start, rest, off }) {
   const first = dayNumber(start)
   const free = new Set(first === null ? [] : rest)
   if (free.size >= 7) throw new RangeError("every day of the week is kept free")
   const days = 7 - free.size
-  const breaks = first === null ? [] : off.map(([from, to]) => [dayNumber(from) - first, dayNumber(to) - first]).sort((a, b) => a[0] - b[0])
-  /** The first day of work on or after `day`. */
+  const breaks = first === null ? [] : off.map(pair => pair.map(day => (dayNumber(day) ?? 0) - first)).sort((a, b) => a[0] - b[0])
+  /** The first day of work on or after `day`. @param {number} day */
   const next = day => {
     for (;;) {
       const pause = breaks.find(([from, to]) => from <= day && day <= to)
@@ -102,14 +108,18 @@ function calendarOf({ hours, start, rest, off }) {
     days,
     partsOfHour: 2 * days, // the middle of a range may be half an hour, and a day's share a seventh of the week's hours
     partsOfDay: 2 * hours,
+    /** @param {number} day */
     text: day => first === null ? null : dayText(first + day),
   }
 }
 
-/** Lay amounts, in half hours, over the days. */
+/** Lay amounts, in half hours, over the days. @param {number[]} amounts @param {ReturnType<typeof calendarOf>} calendar */
 function spread(amounts, { next, days, partsOfDay }) {
+  /** @type {{ index: number, parts: number, from: number, to: number }[][]} */
   const weeks = []
+  /** @type {number[]} */
   const begins = []
+  /** @type {number[]} */
   const ends = []
   let day = next(0)
   let left = partsOfDay

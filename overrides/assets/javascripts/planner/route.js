@@ -57,6 +57,7 @@ export function route(roadmap, choices, settled) {
   const known = new Set(settled)
   const order = inOrder(roadmap, choices.door)
   const byId = new Map(order.map(entry => [entry.topic.id, entry.topic]))
+  /** @type {Map<string, Why>} */
   const wanted = new Map()
   for (const { topic } of order) {
     const why = reason(roadmap, choices, topic)
@@ -68,22 +69,26 @@ export function route(roadmap, choices, settled) {
   const all = new Set(arrange(order, byId, wanted, new Set()))
   const ids = arrange(order, byId, wanted, new Set([...known, ...granted]))
   const unknown = new Set(arrange(order, byId, wanted, known)) // what would be there if nothing were taken for granted
+  /** @type {Map<string, string[]>} */
   const needs = new Map()
   for (const id of ids)
-    for (const first of byId.get(id).requires)
+    for (const first of byId.get(id)?.requires ?? [])
       needs.set(first, [...needs.get(first) ?? [], id])
   const stages = new Map(order.map(({ stage, topic }) => [topic.id, stage]))
   return {
-    topics: ids.map(id => ({ id, stage: stages.get(id), why: wanted.get(id) ?? { kind: "needed", topics: needs.get(id) } })),
+    topics: ids.map(id => ({ id, stage: stages.get(id) ?? "", why: wanted.get(id) ?? { kind: "needed", topics: needs.get(id) ?? [] } })),
     settled: order.map(({ topic }) => topic.id).filter(id => known.has(id) && all.has(id)),
     assumed: order.map(({ topic }) => topic.id).filter(id => granted.has(id) && unknown.has(id)),
   }
 }
 
-/** All topics in the order of the roadmap, within a stage in that of the door; `passed`: the door goes past it. */
+/** @typedef {{ stage: string, topic: Topic, passed: boolean }} Place */
+
+/** All topics in the order of the roadmap, within a stage in that of the door; `passed`: the door goes past it. @param {Roadmap} roadmap @param {string} door @returns {Place[]} */
 function inOrder(roadmap, door) {
   return roadmap.stages.flatMap(stage => {
     const order = stage.doors.find(({ id }) => id === door)?.order
+    /** @param {Topic} topic */
     const place = topic => order?.includes(topic.id) ? order.indexOf(topic.id) : stage.topics.length
     return stage.topics
       .map(topic => ({ stage: stage.id, topic, passed: order !== undefined && !order.includes(topic.id) }))
@@ -91,6 +96,7 @@ function inOrder(roadmap, door) {
   })
 }
 
+/** @param {Roadmap} roadmap @param {Parameters<typeof route>[1]} choices @param {Topic} topic @returns {Why | null} */
 function reason(roadmap, { role, useful, topics }, topic) {
   if (topics?.length) return topics.includes(topic.id) ? { kind: "chosen" } : null
   const everyRole = roadmap.roles.length
@@ -104,21 +110,28 @@ function reason(roadmap, { role, useful, topics }, topic) {
   return useful && topic.useful.includes(role) ? { kind: "useful", roles: [role] } : null
 }
 
-/** What is wanted and what that needs, nothing of `without`; in order, but each topic after those that it requires. */
+/** What is wanted and what that needs, nothing of `without`; in order, but each topic after those that it requires. @param {Place[]} order @param {Map<string, Topic>} byId @param {Map<string, Why>} wanted @param {Set<string>} without */
 function arrange(order, byId, wanted, without) {
+  /** @type {Set<string>} */
   const taken = new Set()
+  /** @param {string} id */
   const take = id => {
-    if (taken.has(id) || without.has(id) || !byId.has(id)) return
+    const topic = byId.get(id)
+    if (taken.has(id) || without.has(id) || !topic) return
     taken.add(id)
-    byId.get(id).requires.forEach(take)
+    topic.requires.forEach(take)
   }
   for (const id of wanted.keys()) take(id)
 
   const place = new Map(order.map(({ topic }, index) => [topic.id, index]))
+  /** @param {string} id */
+  const placeOf = id => place.get(id) ?? 0
+  /** @type {Set<string>} */
   const arranged = new Set()
+  /** @param {string} id */
   const arrive = id => {
     if (arranged.has(id) || !taken.has(id)) return
-    const first = [...byId.get(id).requires].sort((one, other) => place.get(one) - place.get(other))
+    const first = [...byId.get(id)?.requires ?? []].sort((one, other) => placeOf(one) - placeOf(other))
     first.forEach(arrive) // the data hold no circle: macros/rules.py
     arranged.add(id)
   }
