@@ -11,7 +11,7 @@ import { fold, forms, joined, stopWords, words } from "./text.js"
  * @typedef {{ language: "en" | "tr", entries: Named[] }} Names the first file
  * @typedef {{ synonyms: string[][], entries: Record<string, { sections: Section[], asked?: string[], sources?: string[], makers?: string[], summary?: string }> }} Text the second
  * @typedef {import("./rules.js").Rules} Rules
- * @typedef {"title" | typeof LISTS[number]} Kind of a phrase
+ * @typedef {"title" | "makers" | typeof LISTS[number]} Kind of a phrase
  * @typedef {{ entry: Entry, kind: Kind, text: string, words: string[][], weights: number[], weight: number }} Phrase
  *   a name or a heading: the forms of its telling words, how much each of them tells, and all together
  * @typedef {{ language: "en" | "tr", entries: Entry[], search: MiniSearch<Entry>, phrases: Phrase[], byForm: Map<string, [Phrase, number][]>, kin: Map<string, string[]>,
@@ -64,7 +64,7 @@ function gluedNames(phrases, language, rules) {
     for (let start = 0; start < all.length - 1; start++)
       for (const end of [start + 2, start + 3]) {
         const parts = all.slice(start, end)
-        if (end <= all.length) for (const form of forms(parts.at(-1), kind === "other" ? "both" : language, rules)) glued.set(parts.slice(0, -1).join("") + form, parts)
+        if (end <= all.length) for (const form of forms(all[end - 1], kind === "other" ? "both" : language, rules)) glued.set(parts.slice(0, -1).join("") + form, parts)
       }
   }
   return glued
@@ -107,7 +107,7 @@ function phrasesOf(entry, language, rules) {
     if (PLAIN.has(kind) && !rules.plainWords || kind === "other" && !rules.otherLanguage) continue
     for (const text of entry[kind] ?? []) found.push({ kind, text })
   }
-  if (rules.makers) for (const text of new Set(entry.makers.flatMap(name => [name, name.split(" ").at(-1)]))) found.push({ kind: "makers", text })
+  if (rules.makers) for (const text of new Set(entry.makers.flatMap(name => [name, name.slice(name.lastIndexOf(" ") + 1)]))) found.push({ kind: "makers", text })
   return found.map(({ kind, text }) => {
     const all = words(text).map(({ word }) => word)
     const telling = all.filter(word => !stopWords[language].has(word))
