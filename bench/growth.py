@@ -2,7 +2,7 @@
 
 Run ``python -m bench.growth`` (``make bench``; some minutes). The pages that are added are copies of one topic page under ids
 of their own, with their data, questions and programs, spread over all stages: they cost what a page costs that somebody wrote.
-Only what compresses is told by its size on the disk, since copies shrink to nothing.
+The search's files are told by their size on the disk: copies compress to next to nothing, as no real pages would.
 """
 
 import argparse

@@ -30,8 +30,9 @@ export function tally(topics, role) {
 }
 
 /**
- * The topics that nothing holds back: not settled, and all that they require is. Those that the role needs most come first,
- * and to these belongs all that a core topic stands on; else the order of the road holds. What is begun precedes all. What is required but not on the road holds nothing back, since nobody could settle it.
+ * The topics that nothing holds back: not settled, and all that they require is. What is begun comes first, then what the role
+ * needs most, to which belongs all that a core topic stands on; else the order of the road holds. What is required but not on
+ * the road holds nothing back, since nobody could settle it.
  * @param {Topic[]} topics in the order of the road
  * @param {Record<string, string>} states the state of each topic that has one
  * @param {string} role empty for every role
