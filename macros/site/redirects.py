@@ -18,7 +18,8 @@ def files(state: State, config: MkDocsConfig) -> Iterator[File]:
             link = escape(relative(redirect.new, redirect.old))
             word = escape(state.render.word("page.moved-page"))
             html = (
-                f'<!doctype html><html lang="{state.language}"><head><meta charset="utf-8"><title>{word}</title>'
+                f'<!doctype html><html lang="{state.language}"><head><meta charset="utf-8">'
+                f'<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;"><title>{word}</title>'
                 f'<meta http-equiv="refresh" content="0; url={link}"><meta name="robots" content="noindex"></head>'
                 f'<body><p>{word} <a href="{link}">{escape(redirect.new)}</a></p></body></html>\n'
             )

@@ -1,44 +1,30 @@
-"""No feature needs what a strict policy forbids, whether the page or the host sets it."""
+"""No feature needs what the policy forbids, on a host that sends no headers and on one that does."""
 
-import functools
-import http.server
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import Quiet
+from macros.site import policy
+from tests.conftest import serving
 
-STRICT = "default-src 'self'; img-src 'self' data:"
 SPY = """window.violations = []
 document.addEventListener("securitypolicyviolation", event =>
   violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`))"""
 
 
-class Guarded(Quiet):
-    def end_headers(self) -> None:
-        self.send_header("Content-Security-Policy", STRICT)
-        super().end_headers()
-
-
 @pytest.fixture(scope="module")
 def guarded(site: Path) -> Iterator[str]:
-    """The site, from a host that sends a policy of its own, without a word for any of ours."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Guarded, directory=str(site)))
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_address[1]}/"
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    """The site, from a host that sends the policy for hosts."""
+    with serving(site, headers_of=lambda _: policy.headers()) as address:
+        yield address
 
 
-@pytest.fixture(params=["page", "host"])
+@pytest.fixture(params=["page alone", "page and host"])
 def page(request: pytest.FixtureRequest, browser: Browser, served: str, guarded: str) -> Iterator[Page]:
     context = browser.new_context(
-        base_url=served if request.param == "page" else guarded,
+        base_url=served if request.param == "page alone" else guarded,
         viewport={"width": 1280, "height": 800},
         permissions=["clipboard-read", "clipboard-write"],
         color_scheme="light",

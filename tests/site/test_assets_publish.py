@@ -30,9 +30,22 @@ def test_the_files_stand_once_for_both_languages(site: Path) -> None:
     assert (site / "tr/assets").exists() is False
 
 
-def test_every_page_asks_for_one_style_sheet(site: Path) -> None:
-    counts = {len(LexborHTMLParser(path.read_text("utf-8")).css("link[rel=stylesheet]")) for path in site.rglob("*.html")}
-    assert counts == {1}
+def test_a_page_holds_one_style_and_links_the_rest_after_everything_else(site: Path) -> None:
+    wrong = []
+    for path in site.rglob("*.html"):
+        tree = LexborHTMLParser(path.read_text("utf-8"))
+        counts = len(tree.css("head > style")), len(tree.css("style")), len(tree.css("link[rel=stylesheet]"))
+        if counts != (1, 1, 1) or not tree.css("body > link[rel=stylesheet]:last-child"):
+            wrong.append(path.relative_to(site).as_posix())
+    assert wrong == []
+
+
+def test_pages_of_a_folder_have_their_style_in_common(site: Path) -> None:
+    styles = [
+        LexborHTMLParser((site / page / "index.html").read_text("utf-8")).css("style")[0].text()
+        for page in ("roadmap", "tr/roadmap/mathematics", "roadmap/mathematics/linear-algebra", "planner", "tr/planner")
+    ]
+    assert (len(set(styles[:3])), len(set(styles[3:])), len(set(styles))) == (1, 1, 2)
 
 
 def test_every_page_takes_its_files_from_the_folder(site: Path) -> None:
@@ -55,6 +68,21 @@ def test_what_a_module_imports_is_beside_it(site: Path) -> None:
         if not (path.parent / link).is_file()
     ]
     assert missing == []
+
+
+@pytest.mark.parametrize(
+    ("page", "kind"),
+    [
+        ("index.html", "home"),
+        ("tr/index.html", "home"),
+        ("404.html", "404"),
+        ("tr/404.html", "404"),
+        ("roadmap/index.html", "roadmap"),
+        ("tr/roadmap/a/b/index.html", "roadmap"),
+    ],
+)
+def test_the_kind_of_a_page_is_the_folder_that_it_is_in(page: str, kind: str) -> None:
+    assert Place(Path("/site"), "/base/", ("tr",)).kind(Path("/site") / page) == kind
 
 
 @pytest.mark.parametrize(

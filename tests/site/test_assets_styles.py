@@ -1,13 +1,13 @@
 import pytest
 
 from macros.site.assets.names import collect
-from macros.site.assets.styles import classes, sheet
+from macros.site.assets.styles import classes, matching, parse, write
 
 PAGE = '<html class="no-js"><div id="i" class="a b" dir="ltr" data-x="1"><p>x</p><ul><li>y</li></ul></div></html>'
 
 
 def css(text: str, script: str = "") -> str:
-    return sheet([text], collect([PAGE], [script]))
+    return write(matching(parse([text]), collect([PAGE]).spoken([script])))
 
 
 @pytest.mark.parametrize(
@@ -75,4 +75,14 @@ def test_text_that_looks_like_css_is_left_alone() -> None:
 
 
 def test_the_classes_of_a_sheet() -> None:
-    assert classes(".a .b:not(.c){margin:.5em}@media print{:is(.d,#e){color:red}}") == {"a", "b", "c", "d"}
+    assert classes(parse([".a .b:not(.c){margin:.5em}@media print{:is(.d,#e){color:red}}"])) == {"a", "b", "c", "d"}
+
+
+def test_a_rule_that_is_not_understood_stays() -> None:
+    assert css(":what(x) .a{color:red}") == ":what(x) .a{color:red}"
+
+
+def test_before_a_reader_points_at_anything_nothing_is_hovered() -> None:
+    names = collect([PAGE])
+    selectors = [rule.selectors[0] for rule in parse([".a:hover{}", ".a:not(:hover){}", ":is(.a,p:focus){}", ".a p:checked{}"])]
+    assert [one.may_match(names, untouched=True) for one in selectors] == [False, True, True, False]

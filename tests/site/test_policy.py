@@ -37,15 +37,25 @@ def sent(rules: str, path: str) -> dict[str, str]:
     return found
 
 
-def test_nothing_runs_or_is_loaded_from_elsewhere_and_nothing_unsafe_is_allowed() -> None:
-    text = policy.in_header()
-    assert policy.DIRECTIVES["default-src"] == ("'self'",)
+@pytest.mark.parametrize("text", [policy.in_header(), policy.in_page(scripts=["a"], styles=["b"])])
+def test_nothing_is_loaded_from_elsewhere_and_nothing_unsafe_is_allowed(text: str) -> None:
     assert [word for word in ("unsafe", "http:", "https:", "*", "blob:", "strict-dynamic") if word in text] == []
-    assert [name for name, sources in policy.DIRECTIVES.items() if "data:" in sources and name != "img-src"] == []
+    assert [directive for directive in text.split("; ") if "data:" in directive] == ["img-src 'self' data:"]
 
 
-def test_a_host_sends_what_the_pages_carry_and_forbids_frames() -> None:
-    assert policy.in_header() == f"{policy.in_page()}; frame-ancestors 'none'"
+def test_a_page_allows_exactly_the_texts_that_it_holds() -> None:
+    directives = dict(each.split(" ", 1) for each in policy.in_page(scripts=["a"], styles=["b"]).split("; "))
+    hashes = {"a": "ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs=", "b": "PiPoFgA5WUoziU9lZOGxNIu9egCI1CxKy3PurtWcAJ0="}
+    assert directives["default-src"] == "'self'"
+    assert directives["style-src"] == f"'self' 'sha256-{hashes['b']}'"
+    assert directives["script-src"].startswith(f"'self' 'sha256-{hashes['a']}' 'sha256-")
+    assert directives["script-src"].count("sha256") == 2  # the second: which pages to prepare
+
+
+def test_a_host_says_what_is_true_of_all_pages_and_forbids_frames() -> None:
+    page, header = (set(text.split("; ")) for text in (policy.in_page(), policy.in_header()))
+    assert header - page == {"frame-ancestors 'none'"}
+    assert {each.split(" ")[0] for each in page - header} == {"default-src", "script-src", "style-src"}
 
 
 def test_no_feature_is_named_twice() -> None:

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -20,8 +20,17 @@ class Names:
     classes: set[str] = field(default_factory=set)
     values: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     """The values of each attribute."""
+    elements: set[frozenset[str]] = field(default_factory=set)
+    """The tag, id and classes of each kind of element, as in a selector."""
     words: set[str] = field(default_factory=set)
     """Every word of the scripts: any of them may be a tag, an id, a class or an attribute that a script sets."""
+
+    def spoken(self, scripts: Iterable[str]) -> "Names":
+        """Return these names and the words of some scripts; a word more than they really use does no harm."""
+        words = {word for script in scripts for word in WORD.findall(script)}
+        # dataset.mdColorScheme is data-md-color-scheme
+        kebab = {CAPITAL.sub(lambda letter: "-" + letter[1].lower(), word) for word in words}
+        return replace(self, words=self.words | words | kebab | {f"data-{word}" for word in kebab})
 
     def knows(self, kind: str, name: str) -> bool:
         """Tell whether a tag, id or class may occur."""
@@ -47,27 +56,19 @@ class Names:
         return operator not in tests or any(tests[operator](found.lower()) for found in values)
 
 
-def collect(pages: Iterable[str], scripts: Iterable[str]) -> Names:
-    """Return the names in pages and scripts.
-
-    Args:
-        pages: the HTML of all pages.
-        scripts: the text of all scripts; a word more than they really use does no harm.
-    """
+def collect(pages: Iterable[str]) -> Names:
+    """Return the names in the HTML of some pages."""
     names = Names()
     for html in pages:
         for node in LexborHTMLParser(html).css("*"):
             assert node.tag is not None
             names.tags.add(node.tag)
-            for name, value in node.attributes.items():
+            attributes = node.attributes
+            own = [f".{name}" for name in (attributes.get("class") or "").split()]
+            names.elements.add(frozenset([node.tag, *own, *([f"#{attributes['id']}"] if attributes.get("id") else [])]))
+            for name, value in attributes.items():
                 names.values[name].add(value or "")
     for value in names.values["class"]:
         names.classes.update(value.split())
     names.ids = set(names.values["id"])
-    for script in scripts:
-        words = set(WORD.findall(script))
-        names.words |= words
-        for word in words:  # dataset.mdColorScheme is data-md-color-scheme
-            kebab = CAPITAL.sub(lambda letter: "-" + letter[1].lower(), word)
-            names.words |= {kebab, f"data-{kebab}"}
     return names

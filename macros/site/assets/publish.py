@@ -1,4 +1,8 @@
-"""The files of the site as they are published: one style sheet, one folder named by its content."""
+"""The files of the site as they are published: pages that can be painted at once, one folder named by its content.
+
+Pages below the same folder (``roadmap/``, ``planner/``, or none: the home page) have their style in common. What shows a page
+stands in the page, with a hash in its policy; a small sheet with the rest is linked at its end, where no paint waits for it.
+"""
 
 import hashlib
 import posixpath
@@ -9,14 +13,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from macros.site.assets import names, scripts, styles
+from macros.site import policy
+from macros.site.assets import first_paint, names, scripts, styles
 
-SHEET = "stylesheets/site.css"
+START = "javascripts/start.js"
+"""The script that has to run before the first paint: it goes into the page."""
 FIXED = "javascripts/root.js"
 """The script of the page above the editions, which is made once for all editions and knows no hash."""
 ADDRESS = re.compile(r'"([^"\s<>]*\bassets/[^"\s<>]*)"')
 """A quoted address, in an attribute or in JSON."""
-SHEETS = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
+SHEETS = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
+SCRIPT = re.compile(r'<script\b[^>]*\bsrc="([^"]+)"[^>]*></script>')
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,11 @@ class Place:
         if like.startswith("/"):
             return f"{self.base}assets/{asset}"
         return posixpath.relpath(f"{self.base}assets/{asset}", self._folder(page))
+
+    def kind(self, page: Path) -> str:
+        """Return the name of the folder that a page is in, whatever its language; for one at the top, its own."""
+        folder, *rest = (part for part in page.relative_to(self.site).with_suffix("").parts if part not in self.languages)
+        return folder if rest or folder != "index" else "home"
 
     def _folder(self, page: Path) -> str:
         return posixpath.dirname(self.base + page.relative_to(self.site).as_posix())
@@ -75,14 +87,25 @@ def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None
     files = {name: path.read_bytes() for name, path in there.items() if name in asked or not (theme / name).is_file()}
 
     sheets = list(dict.fromkeys(links[path][link] for path, html in pages.items() for link in SHEETS.findall(html)))
+    rules = styles.parse(files.pop(sheet).decode() for sheet in sheets)
     texts = {name: scripts.smaller(data.decode()) for name, data in files.items() if name.endswith(".js")}
+    files |= {name: text.encode() for name, text in texts.items()}
     own = {name: text for name, text in texts.items() if name.startswith("javascripts/")}
-    known = names.collect(pages.values(), own.values())
-    css = styles.sheet([files[sheet].decode() for sheet in sheets], known)
-    scripts.check(own, known, styles.classes(css))
 
-    files = {name: data for name, data in files.items() if name not in sheets}
-    files |= {SHEET: css.encode()} | {name: text.encode() for name, text in texts.items()}
+    kind_of = {path: place.kind(path) for path, html in pages.items() if SHEETS.search(html)}  # not a page that only leads on
+    shown: dict[str, str] = {}
+    known: set[str] = set()
+    for kind in sorted(set(kind_of.values())):
+        paths = [path for path in kind_of if kind_of[path] == kind]
+        found = names.collect(pages[path] for path in paths)
+        loaded = scripts.with_imports({asset for path in paths for asset in links[path].values()}, own)
+        possible = styles.matching(rules, found.spoken(loaded.values()))
+        first, rest = first_paint.split(possible, found.spoken([own[START]]))
+        shown[kind] = styles.write(first)
+        files[_sheet(kind)] = styles.write(rest).encode()
+        known |= found.classes | found.tags | found.ids | styles.classes(possible)
+    scripts.check(own, known)
+
     folder = digest(files)
     for each in (assets, *(site / language / "assets" for language in place.languages)):
         shutil.rmtree(each, ignore_errors=True)
@@ -91,13 +114,36 @@ def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
     for path, text in (pages | manifests).items():
-        moved = {
-            link: place.link(f"{folder}/{SHEET if asset in sheets else asset}", path, link)
-            for link, asset in links[path].items()
-            if asset in sheets or asset in files
-        }
+        moved = {link: place.link(f"{folder}/{asset}", path, link) for link, asset in links[path].items() if asset in files}
         relinked = _relinked(text, moved)
-        path.write_text(_one_sheet(relinked), "utf-8")
+        if path in kind_of:
+            rest_of_style = place.link(f"{folder}/{_sheet(kind_of[path])}", path, like=next(iter(moved)))
+            relinked = painted_at_once(relinked, shown[kind_of[path]], own[START], rest_of_style)
+        path.write_text(relinked, "utf-8")
+
+
+def _sheet(kind: str) -> str:
+    return f"stylesheets/{kind}.css"
+
+
+def _relinked(text: str, moved: Mapping[str, str]) -> str:
+    return ADDRESS.sub(lambda match: f'"{moved.get(match[1], match[1])}"', text)
+
+
+def painted_at_once(html: str, style: str, start: str, rest: str) -> str:
+    """Return a page that holds what its first paint needs.
+
+    Args:
+        html: the page, with its style sheets and the script in its head.
+        style: the style that stands in the page from now on.
+        start: the script that does.
+        rest: the address of the rest of its style, linked at its end.
+    """
+    html = SHEETS.sub("", SHEETS.sub(lambda _: f"<style>{style}</style>\n", html, count=1))
+    html = SCRIPT.sub(lambda match: f"<script>{start}</script>" if match[1].endswith(START) else match[0], html)
+    html = html.replace(policy.in_page(), policy.in_page(scripts=[start], styles=[style]))
+    before, end, after = html.rpartition("</body>")
+    return f'{before}<link rel="stylesheet" href="{rest}">\n{end}{after}'
 
 
 def digest(files: Mapping[str, bytes]) -> str:
@@ -106,19 +152,3 @@ def digest(files: Mapping[str, bytes]) -> str:
     for name, data in sorted(files.items()):
         total.update(f"{name}\0{len(data)}\0".encode() + data)
     return total.hexdigest()[:12]
-
-
-def _relinked(html: str, moved: Mapping[str, str]) -> str:
-    return ADDRESS.sub(lambda match: f'"{moved.get(match[1], match[1])}"', html)
-
-
-def _one_sheet(html: str) -> str:
-    """Return a page that links each style sheet once."""
-    seen: set[str] = set()
-
-    def first(match: re.Match[str]) -> str:
-        known = match[1] in seen
-        seen.add(match[1])
-        return "" if known else match[0]
-
-    return SHEETS.sub(first, html)

@@ -1,14 +1,14 @@
-"""Smaller scripts, and classes that they set checked against the style sheet."""
+"""Smaller scripts, what they import, and the classes that they set checked against what is known."""
 
+import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import rjsmin
 from mkdocs.exceptions import PluginError
 
-from macros.site.assets.names import Names
-
 CLASS = re.compile(r"(?<![\w-])(?:md|rm)-[a-z0-9]+(?:[-_]{1,2}[a-z0-9]+)*")
+IMPORTED = re.compile(r"""["'](\.{1,2}/[^"']+\.js)["']""")
 ADDRESS = re.compile(r"""["'`](?:\.\./)*/?assets/""")
 
 
@@ -17,7 +17,24 @@ def smaller(script: str) -> str:
     return str(rjsmin.jsmin(script, keep_bang_comments=True))
 
 
-def check(scripts: Mapping[str, str], names: Names, styled: set[str]) -> None:
+def with_imports(loaded: Iterable[str], scripts: Mapping[str, str]) -> dict[str, str]:
+    """Return the scripts that are loaded, and those that they may load in turn.
+
+    Args:
+        loaded: paths of files; those that are no scripts are passed over.
+        scripts: the text of each script, by its path.
+    """
+    found: dict[str, str] = {}
+    waiting = [path for path in loaded if path in scripts]
+    while waiting:
+        path = waiting.pop()
+        found[path] = scripts[path]
+        targets = {posixpath.normpath(posixpath.join(posixpath.dirname(path), link)) for link in IMPORTED.findall(scripts[path])}
+        waiting += [target for target in targets if target in scripts and target not in found]
+    return found
+
+
+def check(scripts: Mapping[str, str], known: Collection[str]) -> None:
     """See that what the scripts rely on is in the site.
 
     A class that is in a script but in no page is one that the script sets, or looks for after another has set it: a rule
@@ -25,8 +42,7 @@ def check(scripts: Mapping[str, str], names: Names, styled: set[str]) -> None:
 
     Args:
         scripts: the smaller text of each script, by its path.
-        names: what pages speak of.
-        styled: the classes that the style sheet knows.
+        known: the classes of pages and rules, and other names that look like one.
 
     Raises:
         PluginError: a script sets a class that no rule knows, or addresses a file by a path that the build changes.
@@ -35,7 +51,7 @@ def check(scripts: Mapping[str, str], names: Names, styled: set[str]) -> None:
     for path, text in sorted(scripts.items()):
         faults += [
             f"{path}: no page has the class {name!r}, and no rule of a style sheet knows it"
-            for name in sorted(set(CLASS.findall(text)) - names.classes - styled - names.tags - names.ids)
+            for name in sorted(set(CLASS.findall(text)).difference(known))
         ]
         if ADDRESS.search(text):
             faults.append(f"{path}: a path below assets/ changes with every build; use new URL('…', import.meta.url)")

@@ -1,10 +1,13 @@
-"""One style sheet out of several, without the rules that no page can match.
+"""The rules of style sheets, and of these the ones that a page can match.
 
 Selectors are read by cssselect2, everything else by tinycss2, both parsers after the specification; lightningcss writes the
 result small. A rule that is not understood is kept.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 import cssselect2.parser as selectors
@@ -15,44 +18,176 @@ from macros.site.assets.names import Names
 
 GROUPS = {"media", "supports", "layer", "container"}
 """At-rules that hold rules."""
+POINTED = {"hover", "active", "focus", "focus-visible", "focus-within"}
+"""Pseudo-classes of what a reader points at or has reached by key: nothing, when a page is opened."""
 
 
-def sheet(sources: Iterable[str], names: Names) -> str:
-    """Return one small style sheet.
+@dataclass(frozen=True)
+class Declaration:
+    """A property and its value."""
+
+    name: str
+    text: str
+    mentions: frozenset[str]
+    """The custom properties that the value reads, and the words of an animation."""
+
+    @property
+    def is_custom(self) -> bool:
+        """Whether this is a custom property."""
+        return self.name.startswith("--")
+
+
+@dataclass(frozen=True)
+class Selector:
+    """One selector of a rule's list."""
+
+    text: str
+    found: tuple[Any, ...]
+    """As cssselect2 reads it, without pseudo-elements; empty if it does not understand it."""
+    pseudo_element: str
+
+    @cached_property
+    def classes(self) -> frozenset[str]:
+        """The names of all classes that it asks for or forbids."""
+        return frozenset(_classes(tinycss2.parse_component_value_list(self.text)))
+
+    @property
+    def specificity(self) -> tuple[int, ...] | None:
+        """What decides between two rules that set the same; None if it is not known."""
+        return tuple(max(one.specificity for one in self.found)) if self.found else None
+
+    def may_match(self, names: Names, *, untouched: bool = False) -> bool:
+        """Tell whether any element that has these names can match; if ``untouched``, before a reader points at anything."""
+        return all(_possible(one.parsed_tree, names, untouched) for one in self.found)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule of a style sheet, or another statement, of which only the text is known."""
+
+    place: int
+    """Which rule of all it is, from the first."""
+    around: tuple[str, ...]
+    """The beginnings of the groups that it is in, as ``@media print``."""
+    selectors: tuple[Selector, ...] = ()
+    declarations: tuple[Declaration, ...] = ()
+    animation: str = ""
+    """The name of the animation, if this is one."""
+    text: str = ""
+    """The whole statement, if it is not a rule."""
+
+
+def parse(sources: Iterable[str]) -> list[Rule]:
+    """Return the rules of some sheets, in their order."""
+    return [replace(rule, place=place) for place, rule in enumerate(_rules(sources))]
+
+
+def matching(rules: Iterable[Rule], names: Names) -> list[Rule]:
+    """Return the rules that something can match, without custom properties and animations that nothing reads.
 
     Args:
-        sources: the texts of the sheets, in their order.
+        rules: the rules.
         names: what pages and scripts speak of.
     """
-    rules = [rule for source in sources for rule in _rules(source)]
-    rules = list(_matching(rules, names))
-    rules = list(_without_unread(rules, _read(rules, names)))
-    return str(lightningcss.process_stylesheet("".join(rule.serialize() for rule in rules), minify=True))
-
-
-def classes(css: str) -> set[str]:
-    """Return the names of all classes that a style sheet knows."""
-    return {name for rule in _flat(_rules(css)) for name in _classes(rule.prelude)}
-
-
-def _rules(css: str) -> list[Any]:
-    return [r for r in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True) if not _is(r, "charset")]
-
-
-def _inner(rule: Any) -> list[Any]:
-    return list(tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True))
-
-
-def _is(rule: Any, *names: str) -> bool:
-    return rule.type == "at-rule" and rule.lower_at_keyword in names
-
-
-def _flat(rules: Iterable[Any]) -> Iterator[Any]:
+    found = []
     for rule in rules:
-        if _is(rule, *GROUPS) and rule.content is not None:
-            yield from _flat(_inner(rule))
-        elif rule.type == "qualified-rule":
-            yield rule
+        if rule.text:
+            found.append(rule)
+        elif kept := tuple(one for one in rule.selectors if one.may_match(names)):
+            found.append(replace(rule, selectors=kept))
+    read = read_by(found, names.words)
+    found = [without_unread(rule, read) for rule in found if not rule.animation or rule.animation in read]
+    return [rule for rule in found if rule.text or rule.declarations]
+
+
+def read_by(rules: Collection[Rule], words: Iterable[str] = ()) -> set[str]:
+    """Return the custom properties and animations that some rules, or the words of scripts, read, directly or through others."""
+    read = {word for word in words if word.startswith("-")}
+    through: dict[str, set[str]] = {}
+    for rule in rules:
+        for one in rule.declarations:
+            if one.is_custom:
+                through.setdefault(one.name, set()).update(one.mentions)
+            else:
+                read |= one.mentions
+    waiting = list(read)
+    while waiting:
+        new = through.get(waiting.pop(), set()) - read
+        read |= new
+        waiting += new
+    return read
+
+
+def without_unread(rule: Rule, read: set[str]) -> Rule:
+    """Return a rule without the custom properties that are not read."""
+    return replace(rule, declarations=tuple(one for one in rule.declarations if not one.is_custom or one.name in read))
+
+
+def write(rules: Iterable[Rule]) -> str:
+    """Return rules as a small style sheet."""
+    text = "".join(_grouped(list(rules), 0))
+    return str(lightningcss.process_stylesheet(text, minify=True))
+
+
+def classes(rules: Iterable[Rule]) -> set[str]:
+    """Return the names of all classes that some rules know."""
+    return {name for rule in rules for selector in rule.selectors for name in selector.classes}
+
+
+# Reading
+
+
+def _rules(sources: Iterable[str]) -> Iterator[Rule]:
+    for source in sources:
+        yield from _statements(tinycss2.parse_stylesheet(source, skip_comments=True, skip_whitespace=True), ())
+
+
+def _statements(nodes: Iterable[Any], around: tuple[str, ...]) -> Iterator[Rule]:
+    for node in nodes:
+        if node.type == "qualified-rule":
+            yield Rule(0, around, tuple(map(_selector, _split(node.prelude))), tuple(_declarations(node)))
+        elif node.type == "at-rule" and node.lower_at_keyword in GROUPS and node.content is not None:
+            inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            yield from _statements(inner, (*around, f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"))
+        elif node.type == "at-rule" and node.lower_at_keyword == "keyframes":
+            name = next(token.value for token in node.prelude if token.type in ("ident", "string"))
+            inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+            declarations = tuple(one for step in inner for one in _declarations(step))
+            yield Rule(0, around, declarations=declarations, animation=name, text=node.serialize())
+        elif node.type == "at-rule" and node.lower_at_keyword != "charset":
+            yield Rule(0, around, text=node.serialize())
+
+
+def _split(tokens: Iterable[Any]) -> Iterator[list[Any]]:
+    for separates, part in groupby(tokens, lambda token: token == ","):
+        if not separates:
+            yield list(part)
+
+
+def _selector(tokens: list[Any]) -> Selector:
+    end = next((n for n in range(len(tokens) - 1) if tokens[n] == ":" and tokens[n + 1] == ":"), len(tokens))
+    try:
+        found = tuple(selectors.parse(tokens[:end], namespaces={}))
+    except selectors.SelectorError:
+        found = ()
+    old = found[0].pseudo_element if found else None  # `:before`, with one colon
+    return Selector(tinycss2.serialize(tokens).strip(), found, old or tinycss2.serialize(tokens[end:]).strip(": "))
+
+
+def _declarations(node: Any) -> Iterator[Declaration]:
+    for one in tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True):
+        if one.type == "declaration":
+            mentions = set(_mentioned(one.value))
+            if one.lower_name.endswith(("animation", "animation-name")):
+                mentions |= {token.value for token in one.value if token.type == "ident"}
+            yield Declaration(one.name, one.serialize(), frozenset(mentions))
+
+
+def _mentioned(tokens: Iterable[Any]) -> Iterator[str]:
+    for token in tokens:
+        if token.type == "function" and token.lower_name == "var":
+            yield from (argument.value for argument in token.arguments if argument.type == "ident")
+        yield from _mentioned(getattr(token, "arguments", None) or getattr(token, "content", None) or [])
 
 
 def _classes(tokens: Iterable[Any]) -> Iterator[str]:
@@ -67,49 +202,13 @@ def _classes(tokens: Iterable[Any]) -> Iterator[str]:
 # What can match
 
 
-def _matching(rules: Iterable[Any], names: Names) -> Iterator[Any]:
-    for rule in rules:
-        if _is(rule, *GROUPS) and rule.content is not None:
-            inner = list(_matching(_inner(rule), names))
-            if inner:
-                rule.content = [token for kept in inner for token in tinycss2.parse_component_value_list(kept.serialize())]
-                yield rule
-        elif rule.type != "qualified-rule":
-            yield rule
-        else:
-            kept = [one for one in _split(rule.prelude) if _can_match(one, names)]
-            if kept:
-                rule.prelude = [token for one in kept for token in (*one, *tinycss2.parse_component_value_list(","))][:-1]
-                yield rule
-
-
-def _split(tokens: list[Any]) -> Iterator[list[Any]]:
-    one: list[Any] = []
-    for token in tokens:
-        if token == ",":
-            yield one
-            one = []
-        else:
-            one.append(token)
-    yield one
-
-
-def _can_match(tokens: list[Any], names: Names) -> bool:
-    end = next((n for n in range(len(tokens) - 1) if tokens[n] == ":" and tokens[n + 1] == ":"), len(tokens))
-    try:
-        found = list(selectors.parse(tokens[:end], namespaces={}))
-    except selectors.SelectorError:
-        return True
-    return all(_possible(one.parsed_tree, names) for one in found)
-
-
-def _possible(tree: Any, names: Names) -> bool:
+def _possible(tree: Any, names: Names, untouched: bool) -> bool:
     """Tell whether any element of any page can be what a selector describes."""
     match tree:
         case selectors.CombinedSelector():
-            return _possible(tree.left, names) and _possible(tree.right, names)
+            return _possible(tree.left, names, untouched) and _possible(tree.right, names, untouched)
         case selectors.CompoundSelector():
-            return all(_possible(simple, names) for simple in tree.simple_selectors)
+            return all(_possible(simple, names, untouched) for simple in tree.simple_selectors)
         case selectors.LocalNameSelector():
             return names.knows("tags", tree.lower_local_name)
         case selectors.IDSelector():
@@ -119,71 +218,29 @@ def _possible(tree: Any, names: Names) -> bool:
         case selectors.AttributeSelector():
             return names.has_value(tree.lower_name, tree.operator, tree.value)
         case selectors.MatchesAnySelector() | selectors.SpecificityAdjustmentSelector():
-            return any(_possible(getattr(one, "parsed_tree", one), names) for one in tree.selector_list)
+            return any(_possible(getattr(one, "parsed_tree", one), names, untouched) for one in tree.selector_list)
         case selectors.RelationalSelector():
-            return any(_possible(one.selector.parsed_tree, names) for one in tree.selector_list)
+            return any(_possible(one.selector.parsed_tree, names, untouched) for one in tree.selector_list)
+        case selectors.PseudoClassSelector() if untouched and tree.name in POINTED:
+            return False
+        case selectors.PseudoClassSelector() if untouched and tree.name == "checked":
+            return names.has_value("checked", None, None)
         case _:
             return True
 
 
-# What is read: custom properties, animations
+# Writing
 
 
-def _read(rules: list[Any], names: Names) -> set[str]:
-    """Return the custom properties and animations that something reads, directly or through others."""
-    read = {word for word in names.words if word.startswith("-")}
-    through: dict[str, set[str]] = {}
-    for rule in _declaring(rules):
-        for declaration in _declarations(rule):
-            found = set(_mentioned(declaration.value))
-            if declaration.name.startswith("--"):
-                through.setdefault(declaration.name, set()).update(found)
-            elif declaration.lower_name.endswith(("animation", "animation-name")):
-                read |= found | {token.value for token in declaration.value if token.type == "ident"}
-            else:
-                read |= found
-    waiting = list(read)
-    while waiting:
-        new = through.get(waiting.pop(), set()) - read
-        read |= new
-        waiting += new
-    return read
-
-
-def _declaring(rules: Iterable[Any]) -> Iterator[Any]:
-    for rule in rules:
-        if _is(rule, *GROUPS, "keyframes") and rule.content is not None:
-            yield from _declaring(_inner(rule))
-        elif rule.type == "qualified-rule":
-            yield rule
-
-
-def _declarations(rule: Any) -> list[Any]:
-    found = tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True)
-    return [one for one in found if one.type == "declaration"]
-
-
-def _mentioned(tokens: Iterable[Any]) -> Iterator[str]:
-    for token in tokens:
-        if token.type == "function" and token.lower_name == "var":
-            yield from (argument.value for argument in token.arguments if argument.type == "ident")
-        yield from _mentioned(getattr(token, "arguments", None) or getattr(token, "content", None) or [])
-
-
-def _without_unread(rules: Iterable[Any], read: set[str]) -> Iterator[Any]:
-    for rule in rules:
-        if _is(rule, "keyframes"):
-            if {token.value for token in rule.prelude if token.type in ("ident", "string")} & read:
-                yield rule
-        elif _is(rule, *GROUPS) and rule.content is not None:
-            inner = list(_without_unread(_inner(rule), read))
-            if inner:
-                rule.content = [token for kept in inner for token in tinycss2.parse_component_value_list(kept.serialize())]
-                yield rule
-        elif rule.type == "qualified-rule" and any(d.name.startswith("--") and d.name not in read for d in _declarations(rule)):
-            kept = [d for d in _declarations(rule) if not d.name.startswith("--") or d.name in read]
-            if kept:
-                rule.content = tinycss2.parse_component_value_list("".join(f"{d.serialize()};" for d in kept))
-                yield rule
+def _grouped(rules: Sequence[Rule], depth: int) -> Iterator[str]:
+    for around, inner in groupby(rules, lambda rule: rule.around[depth : depth + 1]):
+        if around:
+            yield f"{around[0]}{{{''.join(_grouped(list(inner), depth + 1))}}}"
         else:
-            yield rule
+            yield from map(_text, inner)
+
+
+def _text(rule: Rule) -> str:
+    if rule.text:
+        return rule.text
+    return f"{','.join(one.text for one in rule.selectors)}{{{';'.join(one.text for one in rule.declarations)}}}"

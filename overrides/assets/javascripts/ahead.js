@@ -11,7 +11,7 @@ async function allowed() {
   const answer = await fetch(location.pathname, { method: "HEAD", cache: "force-cache" })
   await answer.arrayBuffer() // empty; a browser takes an answer that is not read to its end for one that failed
   const policy = answer.headers.get("Content-Security-Policy")
-  const yes = policy === null || policy.includes("'sha256-")
+  const yes = !/(default|script)-src/.test(policy ?? "") || policy?.includes("'sha256-")
   sessionStorage.setItem("ai-engineer-roadmap.ahead", yes ? "yes" : "no")
   return yes
 }

@@ -1,0 +1,119 @@
+"""A page shows itself without waiting for a style sheet, and nothing on it changes when the rest of its style comes."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import lightningcss
+import material
+import pytest
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page, Route
+
+from macros.data import ROOT
+
+EACH_KIND = (
+    "",
+    "roadmap/",
+    "roadmap/mathematics/",
+    "roadmap/mathematics/linear-algebra/",
+    "resources/",
+    "glossary/",
+    "map/",
+    "planner/",
+    "progress/",
+    "about/",
+    "changes/",
+    "next-steps/",
+    "offline/",
+    "no/such/page/",
+)
+SHEET = re.compile(r"/stylesheets/[\w-]+\.css$")
+MODULE = re.compile(r"/javascripts/(?!start)")
+
+LOOK = """() => {
+  const kind = element => element ? `${kind(element.parentElement)} ${element.localName}.${element.className}` : ""
+  const kinds = new Map()
+  for (const element of document.querySelectorAll("body, body :not(script, link)"))
+    kinds.set(kind(element), [kinds.get(kind(element))?.[0] ?? element, element])
+  window.before = []
+  for (const element of new Set([...kinds.values()].flat()))
+    for (const part of [null, "::before", "::after"]) {
+      const style = getComputedStyle(element, part)
+      if (!part || style.content !== "none") window.before.push([element, part, [...style].map(name => [name, style[name]])])
+    }
+  return window.before.length
+}"""
+"""Remembers the style of elements, as it is: of the first and the last that have the same tags and classes up to the root."""
+CHANGED = """() => {
+  const name = element => element.localName + [...element.classList].map(each => "." + each).join("")
+  const changed = []
+  for (const [element, part, values] of window.before) {
+    const now = getComputedStyle(element, part)
+    const other = values.filter(([key, value]) => now[key] !== value).map(([key, value]) => `${key}: ${value} -> ${now[key]}`)
+    const parent = element.parentElement ? name(element.parentElement) : "removed"
+    if (other.length) changed.push(`${parent} > ${name(element)}${part ?? ""} ${other.slice(0, 3).join("; ")}`)
+  }
+  return changed.slice(0, 5)
+}"""
+"""Tells what has another style since."""
+WHOLE = """css => {
+  document.head.querySelector("style").textContent = css
+  document.body.querySelector(":scope > link[rel=stylesheet]").remove()
+}"""
+
+
+def whole_sheet() -> str:
+    """Return all style sheets of a page with all of their rules, in their order."""
+    theme = Path(material.__file__).parent / "templates/assets/stylesheets"
+    own = [ROOT / "overrides" / path for path in load_config(str(ROOT / "mkdocs.yml")).extra_css]
+    css = "\n".join(path.read_text("utf-8") for path in (*theme.glob("main.*.css"), *theme.glob("palette.*.css"), *own))
+    return str(lightningcss.process_stylesheet(css, minify=True))  # writes some values in another way, and must do so in both
+
+
+@pytest.fixture(params=[360, 1280])
+def page(request: pytest.FixtureRequest, browser: Browser, served: str) -> Iterator[Page]:
+    """A reader who has asked for less motion, so that no style is seen on its way to another."""
+    context = browser.new_context(base_url=served, reduced_motion="reduce", bypass_csp=True)
+    page = context.new_page()
+    page.set_viewport_size({"width": request.param, "height": 800})
+    yield page
+    context.close()
+
+
+@pytest.mark.parametrize("address", EACH_KIND)
+def test_nothing_changes_when_the_rest_of_the_style_comes(page: Page, address: str) -> None:
+    held: list[Route] = []
+    page.route(SHEET, lambda route: held.append(route))
+    page.route(MODULE, lambda route: route.abort())
+    page.goto(address, wait_until="commit")
+    page.wait_for_function("document.querySelector('body > link[rel=stylesheet]')")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")  # painted, though the sheet is held
+    assert (page.evaluate(LOOK) > 30, len(held)) == (True, 1)
+    for route in held:
+        route.continue_()
+    page.wait_for_load_state()
+    assert page.evaluate("[...document.styleSheets].map(sheet => sheet.cssRules.length > 0)") == [True, True]
+    assert page.evaluate(CHANGED) == []
+
+
+@pytest.mark.parametrize("address", EACH_KIND)
+def test_the_two_parts_of_the_style_do_what_the_whole_would(page: Page, address: str) -> None:
+    page.goto(address, wait_until="networkidle")
+    page.evaluate("document.querySelectorAll('details').forEach(element => { element.open = true })")
+    page.evaluate(LOOK)
+    page.evaluate(WHOLE, whole_sheet())
+    assert page.evaluate(CHANGED) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_chosen_colours_are_there_at_the_first_paint(browser: Browser, served: str, scheme: str) -> None:
+    context = browser.new_context(base_url=served, color_scheme="light" if scheme == "dark" else "dark")
+    context.add_init_script(f"localStorage.setItem('ai-engineer-roadmap.palette', '{scheme}')")
+    page = context.new_page()
+    page.route(SHEET, lambda route: route.abort())
+    page.route(MODULE, lambda route: route.abort())
+    page.goto("")
+    colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    context.close()
+    assert colour == {"light": "rgb(253, 252, 249)", "dark": "rgb(18, 24, 26)"}[scheme]
