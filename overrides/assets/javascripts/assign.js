@@ -1,40 +1,45 @@
 /* Topics that a mentor gives to somebody: a form that becomes a link, and the list that the link opens. */
+import { find, findAll } from "./elements.js"
 import { toSection } from "./keep.js"
-import { subscribe } from "./progress/store.js"
+import { current, subscribe } from "./progress/store.js"
 import { defaults, isDay, keyOfAssignment, read, writeAssignment, writePlan } from "./planner/address.js"
 import { addressWith, complaint, copy, download, element, known, speak, topics, words } from "./planner/page.js"
+import { entryOf } from "./planner/route.js"
 
-const total = ({ read, practise }) => [read[0] + practise[0], read[1] + practise[1]]
-const middle = topic => total(topic).reduce((low, high) => (low + high) / 2)
+/** The hours of a topic. @param {import("./planner/route.js").Topic} topic */
+function hoursOf({ read, practise }) {
+  const [low, high] = [read[0] + practise[0], read[1] + practise[1]]
+  return speak.fill("stage-hours", { hours: speak.hours((low + high) / 2), range: speak.range(low, high) })
+}
 
 customElements.define("assign-topics", class extends HTMLElement {
   connectedCallback() {
-    const form = this.querySelector("form")
-    const status = this.querySelector("[role=status]")
-    const boxes = [...form.querySelectorAll("[name=topic]")]
-    const due = box => box.closest(".rm-assign__topic").querySelector(".rm-assign__due")
-    const link = form.querySelector("[data-link]")
+    const form = find(this, "form", HTMLFormElement)
+    const status = find(this, "[role=status]", HTMLElement)
+    const offered = findAll(form, ".rm-assign__topic", HTMLElement).map(item => ({
+      box: find(item, "[name=topic]", HTMLInputElement),
+      due: find(item, ".rm-assign__due", HTMLElement),
+      day: find(item, "[type=date]", HTMLInputElement),
+    }))
+    const link = find(form, "[data-link]", HTMLElement)
     form.hidden = false
-    this.querySelector("[data-without-script]").remove()
-    const sync = box => { due(box).hidden = !box.checked }
-    boxes.forEach(sync) // a browser that goes back fills the form again
-    form.addEventListener("change", event => {
+    find(this, "[data-without-script]", HTMLElement).remove()
+    const sync = () => { for (const { box, due } of offered) due.hidden = !box.checked }
+    sync() // a browser that goes back fills the form again
+    form.addEventListener("change", () => {
       link.hidden = true // it is not what is chosen any more
-      if (event.target.name === "topic") sync(event.target)
+      sync()
     })
     form.addEventListener("submit", async event => {
       event.preventDefault()
-      const chosen = boxes.filter(box => box.checked).map(box => {
-        const { value } = due(box).querySelector("input")
-        return { id: box.value, due: isDay(value) ? value : null }
-      })
+      const chosen = offered.filter(({ box }) => box.checked)
+        .map(({ box, day }) => ({ id: box.value, due: isDay(day.value) ? day.value : null }))
       if (!chosen.length) {
         status.textContent = words["assign-none"]
         return
       }
-      const address = addressWith(writeAssignment({ topics: chosen, note: form.elements.note.value }))
-      const field = link.querySelector("input")
-      field.value = address
+      const address = addressWith(writeAssignment({ topics: chosen, note: find(form, "textarea", HTMLTextAreaElement).value }))
+      find(link, "input", HTMLInputElement).value = address
       link.hidden = false
       status.textContent = await copy(address)
     })
@@ -45,10 +50,7 @@ customElements.define("assigned-topics", class extends HTMLElement {
   connectedCallback() {
     addEventListener("hashchange", () => this.open())
     this.open()
-    subscribe(progress => {
-      this.progress = progress
-      this.mark()
-    })
+    subscribe(() => this.mark())
   }
 
   /** Read the address, and show its list if it is one. */
@@ -56,8 +58,11 @@ customElements.define("assigned-topics", class extends HTMLElement {
     const { kind, assignment, faults } = read(location.hash, known)
     if (kind !== null) this.hidden = kind !== "assignment" // the name of a section changes nothing
     if (kind !== "assignment") return
-    const entries = assignment.topics.map(entry => ({ ...entry, topic: topics.get(entry.id) }))
-    const dated = entries.filter(({ due }) => due)
+    const entries = assignment.topics.map(entry => ({ ...entry, topic: entryOf(topics, entry.id) }))
+    const key = keyOfAssignment(assignment)
+    const events = entries.flatMap(({ id, due, topic }) => due ? [{
+      uid: `topic.${id}.${key}@ai-engineer-roadmap`, from: due, to: due, summary: topic.title, description: assignment.note, href: topic.href,
+    }] : [])
     const heading = element("h2", { id: "assigned", tabindex: "-1" }, words.assigned)
     this.replaceChildren(
       heading,
@@ -68,11 +73,11 @@ customElements.define("assigned-topics", class extends HTMLElement {
         element("a", { href: topic.href }, topic.title), " ",
         element("span", { class: "rm-meta" },
           ...due ? [speak.fill("due", { date: speak.day(due) }), " · "] : [],
-          speak.fill("stage-hours", { hours: speak.hours(middle(topic)), range: speak.range(...total(topic)) }), " · ",
+          hoursOf(topic), " · ",
           element("span", { "data-state": id }))))) : element("p", {}, words["assigned-none"]),
       element("p", { class: "rm-plan__actions" },
         ...entries.length ? [element("a", { class: "md-button", href: `#${writePlan({ ...defaults(known), topics: entries.map(({ id }) => id) }, known)}` }, words["make-own"])] : [],
-        ...dated.length ? [calendarButton(dated, assignment)] : []),
+        ...events.length ? [calendarButton(events)] : []),
     )
     this.mark()
     heading.focus()
@@ -81,19 +86,15 @@ customElements.define("assigned-topics", class extends HTMLElement {
 
   /** Write the learner's own state beside each topic. */
   mark() {
-    const states = this.progress?.topics ?? {}
-    for (const place of this.querySelectorAll("[data-state]")) {
-      const id = place.dataset.state
-      place.textContent = words[`state-${Object.hasOwn(states, id) ? states[id].state : "none"}`]
-    }
+    const states = current().topics
+    for (const place of findAll(this, "[data-state]", HTMLElement))
+      place.textContent = words[`state-${states[place.dataset.state ?? ""]?.state ?? "none"}`]
   }
 })
 
-function calendarButton(entries, assignment) {
-  const key = keyOfAssignment(assignment)
+/** @param {Parameters<typeof download>[0]} events */
+function calendarButton(events) {
   const button = element("button", { type: "button", class: "md-button" }, words.download)
-  button.addEventListener("click", () => download(entries.map(({ id, due, topic }) => ({
-    uid: `topic.${id}.${key}@ai-engineer-roadmap`, from: due, to: due, summary: topic.title, description: assignment.note, href: topic.href,
-  }))))
+  button.addEventListener("click", () => download(events))
   return button
 }

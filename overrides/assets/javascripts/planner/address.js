@@ -18,11 +18,20 @@ const MOST_TOPICS = 200
 const MOST_BREAKS = 40
 const LONGEST_BREAK = 366 // days
 const MOST_FAULTS = 20
+export const FLAGS = /** @type {const} */ (["useful", "assumed", "settled"]) // choices that are made or not
 
 /** @typedef {{ doors: string[], roles: string[], topics: string[] }} Known the ids that there are */
-/** @typedef {{ door: string, role: string, useful: boolean, assumed: boolean, settled: boolean, topics: string[], hours: number, start: string | null, rest: number[], off: [string, string][], key: string | null }} Choices `key`: by what a calendar knows the plan again */
+/** @typedef {[from: string, to: string]} Break */
+/** @typedef {{ door: string, role: string, useful: boolean, assumed: boolean, settled: boolean, topics: string[], hours: number, start: string | null, rest: number[], off: Break[], key: string | null }} Choices `key`: by what a calendar knows the plan again */
 /** @typedef {{ topics: { id: string, due: string | null }[], note: string }} Assignment */
 /** @typedef {{ key: string, value: string }} Fault what was left out */
+/**
+ * @typedef {{ kind: null, choices: null, assignment: null, faults: Fault[] }
+ *   | { kind: "plan", choices: Choices, assignment: null, faults: Fault[] }
+ *   | { kind: "assignment", choices: null, assignment: Assignment, faults: Fault[] }} Said
+ *   `kind` is null where a fragment is neither: the name of a section, for example
+ */
+/** @typedef {(key: string, value: string) => void} Report */
 
 /**
  * The choices that a plan begins with.
@@ -44,17 +53,19 @@ export function defaults(known) {
  */
 export function writePlan(choices, known) {
   const usual = defaults(known)
+  /** @type {[string, string][]} */
   const pairs = [["plan", String(VERSION)]]
+  /** @param {string} key @param {string} value @param {string} usually */
   const add = (key, value, usually) => { if (value !== usually) pairs.push([key, value]) }
   add("door", choices.door, usual.door)
-  if (choices.topics.length) add("topics", choices.topics.join("."))
+  if (choices.topics.length) add("topics", choices.topics.join("."), "")
   else add("role", choices.role, usual.role)
-  for (const key of ["useful", "assumed", "settled"]) if (choices[key]) add(key, "1")
+  for (const key of FLAGS) add(key, choices[key] ? "1" : "", "")
   add("hours", String(choices.hours), String(usual.hours))
-  if (choices.start) add("start", choices.start)
+  add("start", choices.start ?? "", "")
   add("rest", choices.rest.join(""), "")
   add("off", choices.off.map(([from, to]) => from === to ? from : `${from}_${to}`).join("."), "")
-  if (choices.key) add("key", choices.key, "")
+  add("key", choices.key ?? "", "")
   return joined(pairs)
 }
 
@@ -95,6 +106,7 @@ export const mostHours = ({ start, rest }) => Math.min(MOST_HOURS, MOST_A_DAY * 
  * @returns {string}
  */
 export function writeAssignment({ topics, note }) {
+  /** @type {[string, string][]} */
   const pairs = [["assign", String(VERSION)], ["topics", topics.map(({ id, due }) => due ? `${id}_${due}` : id).join(".")]]
   const text = noteOf(note)
   if (text) pairs.push(["note", text])
@@ -105,10 +117,10 @@ export function writeAssignment({ topics, note }) {
  * What a fragment says.
  * @param {unknown} fragment with or without "#"
  * @param {Known} known
- * @returns {{ kind: "plan" | "assignment" | null, choices: Choices | null, assignment: Assignment | null, faults: Fault[] }}
- *   `kind` is null where the fragment is neither: the name of a section, for example
+ * @returns {Said}
  */
 export function read(fragment, known) {
+  /** @type {Said & { kind: null }} */
   const nothing = { kind: null, choices: null, assignment: null, faults: [] }
   if (typeof fragment !== "string") return nothing
   const text = split(fragment).data
@@ -116,7 +128,9 @@ export function read(fragment, known) {
   if (!mark) return nothing
   if (text.length > LONGEST) return { ...nothing, faults: [{ key: "length", value: String(text.length) }] }
   if (Number(mark[2]) !== VERSION) return { ...nothing, faults: [{ key: "version", value: mark[2] }] }
+  /** @type {Fault[]} */
   const faults = []
+  /** @type {Report} */
   const fault = (key, value) => { if (faults.length < MOST_FAULTS) faults.push({ key, value: [...value].slice(0, 60).join("") }) }
   const values = parsed(text, fault)
   return mark[1] === "plan"
@@ -135,13 +149,16 @@ export function noteOf(text) {
 }
 
 // encodeURIComponent leaves these, and programs that make links of text stop at some of them.
+/** @param {string} text */
 const encoded = text => encodeURIComponent(text).replace(/[!'()*~]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+/** @param {[string, string][]} pairs */
 const joined = pairs => pairs.map(([key, value]) => `${key}=${encoded(value)}`).join("&")
 
 const KEYS = new Set(["plan", "assign", "door", "role", "useful", "assumed", "settled", "topics", "hours", "start", "rest", "off", "key", "note"])
 
-/** The values by key; the first of a key counts. */
+/** The values by key; the first of a key counts. @param {string} text @param {Report} fault */
 function parsed(text, fault) {
+  /** @type {Map<string, string>} */
   const values = new Map()
   for (const pair of text.split("&")) {
     const [key, ...rest] = pair.split("=")
@@ -159,26 +176,29 @@ function parsed(text, fault) {
   return values
 }
 
+/** @param {Map<string, string>} values @param {Known} known @param {Report} fault */
 function choicesOf(values, known, fault) {
   const choices = defaults(known)
+  /** @template {keyof Choices} K @param {K} key @param {(text: string) => Choices[K] | undefined} sound */
   const take = (key, sound) => {
-    if (!values.has(key)) return
-    const value = sound(values.get(key))
-    if (value === undefined) fault(key, values.get(key))
+    const text = values.get(key)
+    if (text === undefined) return
+    const value = sound(text)
+    if (value === undefined) fault(key, text)
     else choices[key] = value
   }
+  /** @param {string[]} ids @returns {(value: string) => string | undefined} */
   const oneOf = ids => value => ids.includes(value) ? value : undefined
+  /** @param {string} value */
   const flag = value => value === "1" ? true : undefined
   take("door", oneOf(known.doors))
   take("role", oneOf([GENERAL, ...known.roles]))
-  take("useful", flag)
-  take("assumed", flag)
-  take("settled", flag)
+  for (const key of FLAGS) take(key, flag)
   take("hours", value => /^\d{1,2}$/.test(value) && Number(value) >= 1 && Number(value) <= MOST_HOURS ? Number(value) : undefined)
   take("start", value => isDay(value) ? value : undefined)
   take("rest", value => /^[1-7]{1,6}$/.test(value) ? [...new Set(value)].map(Number).sort() : undefined)
   choices.topics = topicsOf(values, known, fault).map(({ id }) => id)
-  if (values.has("off")) choices.off = breaksOf(values.get("off"), fault)
+  take("off", value => breaksOf(value, fault))
   take("key", value => /^[0-9a-z]{1,13}$/.test(value) ? value : undefined)
   if (choices.topics.length) choices.role = GENERAL
   const most = mostHours(choices)
@@ -191,33 +211,36 @@ function choicesOf(values, known, fault) {
 
 /**
  * Breaks in order, each once.
- * @param {[string, string][]} breaks
- * @returns {[string, string][]}
+ * @param {Break[]} breaks
+ * @returns {Break[]}
  */
 export function tidy(breaks) {
   const found = new Map(breaks.filter(isBreak).map(pair => [pair.join("_"), pair]))
-  return [...found.keys()].sort().slice(0, MOST_BREAKS).map(key => found.get(key))
+  return [...found.values()].sort().slice(0, MOST_BREAKS) // as texts, which are of one length
 }
 
 /**
  * Whether this is a break: two days in order, at most a year apart.
- * @param {[unknown, unknown]} pair
+ * @param {Break} pair
  * @returns {boolean}
  */
 export function isBreak([from, to]) {
-  return isDay(from) && isDay(to) && from <= to && dayNumber(to) - dayNumber(from) < LONGEST_BREAK
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  return first !== null && last !== null && isDay(to) && first <= last && last - first < LONGEST_BREAK
 }
 
 /**
  * Whether a plan can begin, or something be due, on this day: one of this century, so that the longest plan ends in the next.
- * @param {unknown} text
+ * @param {string} text
  * @returns {boolean}
  */
 export function isDay(text) {
   return dayNumber(text) !== null && text < "2100"
 }
 
+/** @param {string} text @param {Report} fault */
 function breaksOf(text, fault) {
+  /** @type {Break[]} */
   const breaks = []
   for (const part of text.split(".")) {
     const [from, to = from, ...more] = part.split("_")
@@ -227,8 +250,10 @@ function breaksOf(text, fault) {
   return tidy(breaks)
 }
 
+/** @param {Map<string, string>} values @param {Known} known @param {Report} fault */
 function topicsOf(values, known, fault) {
   const ids = new Set(known.topics)
+  /** @type {Map<string, Assignment["topics"][number]>} */
   const found = new Map()
   for (const part of (values.get("topics") ?? "").split(".").filter(Boolean)) {
     const [id, due = null, ...more] = part.split("_")
@@ -242,6 +267,7 @@ function topicsOf(values, known, fault) {
   return [...found.values()]
 }
 
+/** @param {Map<string, string>} values @param {Known} known @param {Report} fault @returns {Assignment} */
 function assignmentOf(values, known, fault) {
   return { topics: topicsOf(values, known, fault), note: noteOf(values.get("note") ?? "") }
 }

@@ -7,26 +7,21 @@ import { speaker } from "./table.js"
 
 export { element }
 
-const told = JSON.parse(find(document, "#planner-data", HTMLScriptElement).text)
+/**
+ * What macros/planner.py tells; `words` are those of the planner, in the page's language.
+ * @type {{ roadmap: import("./route.js").Roadmap, words: Record<string, string>, language: string }}
+ */
+export const { roadmap, words, language } = JSON.parse(find(document, "#planner-data", HTMLScriptElement).text)
 
-/** @type {import("./route.js").Roadmap} */
-export const roadmap = told.roadmap
-
-/** Words of the planner, in the page's language. @type {Record<string, string>} */
-export const words = told.words
-
-/** @type {string} */
-export const language = told.language
+/** All topics, in the order of the roadmap. */
+export const topics = roadmap.stages.flatMap(stage => stage.topics)
 
 /** What an address may name. @type {import("./address.js").Known} */
 export const known = {
   doors: roadmap.doors.map(({ id }) => id),
   roles: roadmap.roles.map(({ id }) => id),
-  topics: roadmap.stages.flatMap(stage => stage.topics.map(({ id }) => id)),
+  topics: topics.map(({ id }) => id),
 }
-
-/** @type {Map<string, import("./route.js").Topic>} */
-export const topics = new Map(roadmap.stages.flatMap(stage => stage.topics).map(topic => [topic.id, topic]))
 
 /** How the page's language writes numbers, days and lists. */
 export const speak = speaker(words, language)

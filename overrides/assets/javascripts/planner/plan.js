@@ -8,10 +8,14 @@
  * Everything is counted in whole parts of an hour (see `spread`), so that no rounding adds up over a year.
  */
 import { dayNumber, dayText, weekday } from "./days.js"
+import { entryOf } from "./route.js"
 
 /** @typedef {{ kind: "topic" | "project", id: string, stage: string, low: number, high: number }} Work */
 /** @typedef {{ hours: number, start: string | null, rest: number[], off: [string, string][] }} Pace `rest`: days of the week, 1 is Monday */
 /** @typedef {{ week: number, day: string | null }} End a plan without a start has weeks and no days */
+/** @typedef {{ end: End, early: End, late: End }} Ends `early` and `late`: if every range is met at its low or at its high end */
+/** @typedef {{ index: number, hours: number, from: string | null, to: string | null }} Part `index` is the place among the items */
+/** @typedef {{ number: number, from: string | null, to: string | null, items: Part[] }} Week */
 
 /**
  * The work of a route: its topics, and the project of a stage after the stage's last topic.
@@ -22,13 +26,9 @@ import { dayNumber, dayText, weekday } from "./days.js"
  */
 export function work(roadmap, topics, { projects = true } = {}) {
   const last = new Map(topics.map(({ stage }, index) => [stage, index]))
-  const stages = new Map(roadmap.stages.map(stage => [stage.id, stage]))
   return topics.flatMap(({ id, stage }, index) => {
-    const found = stages.get(stage)
-    const sought = found?.topics.find(topic => topic.id === id)
-    if (!found || !sought) throw new RangeError(`no topic ${id} in ${stage}`)
-    const { project } = found
-    const { read, practise } = sought
+    const { project, topics } = entryOf(roadmap.stages, stage)
+    const { read, practise } = entryOf(topics, id)
     /** @type {Work} */
     const topic = { kind: "topic", id, stage, low: read[0] + practise[0], high: read[1] + practise[1] }
     return projects && project && last.get(stage) === index
@@ -42,11 +42,11 @@ export function work(roadmap, topics, { projects = true } = {}) {
  * @param {Work[]} items
  * @param {Pace} pace
  * @returns {{
- *   weeks: { number: number, from: string | null, to: string | null, items: { index: number, hours: number, from: string | null, to: string | null }[] }[],
- *   items: (Work & { hours: number, first: End, end: End, early: End, late: End })[],
- *   stages: { id: string, low: number, high: number, hours: number, end: End, early: End, late: End }[],
+ *   weeks: Week[],
+ *   items: (Work & Ends & { hours: number, first: End })[],
+ *   stages: (Ends & { id: string, low: number, high: number, hours: number })[],
  *   total: { low: number, high: number, hours: number },
- * }} `index` is the place in `items`; `early` and `late` are the ends if every range is met at its low or at its high end
+ * }}
  */
 export function plan(items, pace) {
   const calendar = calendarOf(pace)

@@ -45,6 +45,19 @@ export const GENERAL = "general"
 /** @typedef {{ kind: "core" | "useful", roles: string[] } | { kind: "road" | "chosen" } | { kind: "needed", topics: string[] }} Why */
 
 /**
+ * The stage, topic, role or door that has this id; the page and the address name no other.
+ * @template {{ id: string }} T
+ * @param {T[]} entries
+ * @param {string} id
+ * @returns {T}
+ */
+export function entryOf(entries, id) {
+  const found = entries.find(entry => entry.id === id)
+  if (found) return found
+  throw new RangeError(`no ${id}`)
+}
+
+/**
  * The route for a person.
  * @param {Roadmap} roadmap
  * @param {{ door: string, role: string, useful?: boolean, assumed?: boolean, topics?: string[] }} choices
