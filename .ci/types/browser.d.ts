@@ -4,6 +4,11 @@ interface Navigator {
   readonly connection?: { readonly saveData: boolean }
 }
 
+interface WorkerNavigator {
+  /** Not in Firefox and Safari. */
+  readonly connection?: { readonly saveData: boolean }
+}
+
 interface TrustedTypePolicyFactory {
   createPolicy(name: string, rules: { createScript(text: string): string }): { createScript(text: string): string }
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string }
