@@ -17,6 +17,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 from macros.model import LANGUAGES, Language
+from macros.site.assets import scripts
 from macros.site.languages import path_of
 
 log = logging.getLogger("mkdocs.plugins.roadmap")
@@ -53,7 +54,7 @@ def write(site: Path) -> None:
     source = (site / WORKER).read_text("utf-8")
     if LISTS not in source:
         raise ValueError(f"{WORKER} no longer holds {LISTS!r}")
-    (site / WORKER).write_text(source.replace(LISTS, f"const LISTS = {json.dumps(known)}"), "utf-8")
+    (site / WORKER).write_text(scripts.smaller(source.replace(LISTS, f"const LISTS = {json.dumps(known)}")), "utf-8")
 
 
 def listing(site: Path, language: Language) -> str:
