@@ -73,6 +73,7 @@ export async function kept() {
     const list = new URL(`offline.${cacheName.split(" ").at(-2)}.json`, edition)
     const answer = await caches.match(list, { cacheName, ignoreSearch: true })
     if (!answer) continue
+    /** @type {{ files: Record<string, string>, size: number }} */
     const { files, size } = await answer.json()
     sum.pages += Object.keys(files).filter(path => path === "" || path.endsWith("/")).length
     sum.size += size

@@ -13,6 +13,8 @@ import { date, fill, make, say, words } from "./progress/words.js"
  * @typedef {import("./progress/link.js").Shared} Shared
  * @typedef {Record<"own" | "shared" | "cut" | "total" | "reached" | "nothing" | "foreign", string> & { unreadable: Record<string, string> }} OverviewWords
  * @typedef {Record<"exported" | "cancelled" | "useless" | "found" | "dropped" | "more" | "taken", string> & { why: Record<string, string> }} FileWords
+ * @typedef {Record<"copied" | "byHand", string>} LinkWords
+ * @typedef {Record<"deleted", string>} DeleteWords
  */
 
 const OWN = "since-here, progress-link, progress-file, progress-delete" // what has no meaning for another's progress
@@ -103,6 +105,7 @@ customElements.define("progress-overview", class extends HTMLElement {
 
 customElements.define("progress-link", class extends HTMLElement {
   connectedCallback() {
+    /** @type {LinkWords} */
     const texts = wordsOf(this)
     const button = find(this, "button", HTMLButtonElement)
     const field = find(this, "input", HTMLInputElement)
@@ -221,6 +224,7 @@ customElements.define("progress-file", class extends HTMLElement {
 
 customElements.define("progress-delete", class extends HTMLElement {
   connectedCallback() {
+    /** @type {DeleteWords} */
     const texts = wordsOf(this)
     const dialog = find(this, "dialog", HTMLDialogElement)
     const status = find(this, "[role=status]", HTMLElement)

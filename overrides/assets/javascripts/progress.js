@@ -167,6 +167,7 @@ function putBack(entries) {
 }
 
 /* Who passes the test of a topic knows it, and who passes that of a stage knows all its topics; one press undoes it. */
+/** @type {Map<EventTarget | null, HTMLElement>} */
 const notices = new Map()
 for (const quiz of document.querySelectorAll(".rm-skip")) {
   const notice = make("p", { class: "rm-notice", role: "status" })

@@ -5,6 +5,7 @@ for (const quiz of document.querySelectorAll(".rm-quiz")) {
   const questions = [...quiz.querySelectorAll(".rm-question")]
   const score = find(quiz, "[role=status]", HTMLElement)
   const { score: counted = "", passed: praise = "" } = score.dataset
+  /** @type {Map<Element | null, boolean>} */
   const first = new Map() // question → whether its first opened answer was right
   quiz.addEventListener("toggle", event => {
     const choice = event.target

@@ -6,7 +6,7 @@ import { date, fill, make } from "./progress/words.js"
 
 /**
  * @typedef {import("./progress/visit.js").Change & { text: string, links: { href: string, title: string }[] }} Change
- * @typedef {{ changes: Change[], small: boolean, words: Record<"since" | "none" | "first" | "unmarked", string> }} Data what macros/templates/since_last_visit.html.j2 tells
+ * @typedef {{ changes: Change[], small: boolean, words: Record<"since" | "none" | "first" | "unmarked", string> }} Data what macros/templates/since.html.j2 tells
  */
 
 customElements.define("since-here", class extends HTMLElement {
@@ -14,6 +14,7 @@ customElements.define("since-here", class extends HTMLElement {
   end = () => {}
 
   connectedCallback() {
+    /** @type {Data} */
     const data = JSON.parse(find(this, "script", HTMLScriptElement).text)
     this.append(this.body)
     this.end = subscribe(progress => this.show(data, progress))

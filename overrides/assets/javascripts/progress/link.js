@@ -26,6 +26,7 @@ const TOPIC = /^([kldsn])\.([a-z0-9]+(?:-[a-z0-9]+)*)\.(-?[0-9a-z]{1,5})\.([0-9]
  * @returns {Record<string, number>}
  */
 export function reached(progress) {
+  /** @type {Record<string, number>} */
   const found = Object.create(null)
   for (const key of Object.keys(progress.outcomes)) {
     const topic = key.split("/")[0]

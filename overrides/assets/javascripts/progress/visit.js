@@ -22,6 +22,7 @@ const idsOf = value => Array.isArray(value)
 export function readVisit(text) {
   try {
     if (String(text).length > LONGEST) return null
+    /** @type {Record<string, unknown>} */
     const { last, before, seen, known } = JSON.parse(String(text))
     return isDay(last) ? { last, before: isDay(before) ? before : null, seen: idsOf(seen), known: idsOf(known) } : null
   } catch {

@@ -26,9 +26,13 @@ let announcement = 0
 export function start() {
   if (worker) return
   const started = worker = new Worker(trusted(new URL("worker.js", import.meta.url).href), { type: "module" })
-  started.addEventListener("message", ({ data }) => {
-    if (data.words) words = data.words
-    else if (data.number === number) show(data)
+  started.addEventListener("message", event => {
+    /** @type {import("./worker.js").Said} */
+    const data = event.data
+    if ("words" in data) words = data.words
+    else if (data.number !== number) return
+    else if ("failed" in data) fail()
+    else show(data)
   })
   started.addEventListener("error", event => {
     event.preventDefault()
@@ -76,9 +80,8 @@ function fail() {
 /** @param {string} text @param {Record<string, string | number>} values */
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => String(values[name] ?? whole))
 
-/** @param {import("./results.js").Answer & { isWhole: boolean, failed?: string }} answer */
-function show({ results, suggestions, isWhole, failed }) {
-  if (failed) return fail()
+/** @param {import("./results.js").Answer & { isWhole: boolean }} answer */
+function show({ results, suggestions, isWhole }) {
   if (!results.length && !isWhole) return // the second file may know
   const focused = stops().findIndex(stop => stop === document.activeElement)
   list.replaceChildren(...(results.length ? results.map(result) : nothing(suggestions)))

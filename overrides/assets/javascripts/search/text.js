@@ -42,6 +42,7 @@ export function joined(text) {
   })
 }
 
+/** @type {Record<"en" | "tr" | "both", Map<string, string[]>>} */
 const kept = { en: new Map(), tr: new Map(), both: new Map() } // the same words come again and again
 const MOST_KEPT = 50_000
 

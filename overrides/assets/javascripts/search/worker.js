@@ -5,12 +5,17 @@
 import { find, load } from "./engine.js"
 
 /** @typedef {{ query: string, number: number, index: string }} Question */
+/** @typedef {{ words: Record<string, string> } | { number: number, failed: string } | import("./results.js").Answer & { number: number, isWhole: boolean }} Said the words come with the index */
+/** @typedef {{ files: Record<"names" | "text", string>, words: Record<string, string> }} Listing what macros/site/search_index.py tells of the index */
 
 /** @type {Promise<void> | null} */
 let names = null // a promise of the first file, once it was asked for
 let isWhole = false
 /** @type {Question | null} */
 let last = null
+
+/** @param {Said} said */
+const say = said => self.postMessage(said)
 
 /** @param {string} file @param {string} index @param {RequestCache} cache */
 async function get(file, index, cache = "default") {
@@ -21,11 +26,13 @@ async function get(file, index, cache = "default") {
 
 /** @param {string} index */
 async function prepare(index) {
+  /** @type {Listing} */
   const { files, words } = await get("search_index.json", index, "no-cache") // the only name that stays the same from one deploy to the next
-  self.postMessage({ words })
+  say({ words })
+  /** @type {import("./index.js").Names} */
   const first = await get(files.names, index)
   load(first)
-  get(files.text, index).then(text => {
+  get(files.text, index).then((/** @type {import("./index.js").Text} */ text) => {
     load(first, text)
     isWhole = true
     if (last) reply(last)
@@ -34,16 +41,17 @@ async function prepare(index) {
 
 /** @param {Question} question */
 function reply({ query, number }) {
-  self.postMessage({ number, isWhole, ...find(query) })
+  say({ number, isWhole, ...find(query) })
 }
 
-addEventListener("message", async ({ data }) => {
-  last = data
+addEventListener("message", async event => {
+  /** @type {Question} */
+  const data = last = event.data
   try {
     await (names ??= prepare(data.index))
     if (data === last) reply(data) // else another query has come while the index was on its way
   } catch (error) {
     names = null // so that the next query tries again
-    self.postMessage({ number: data.number, failed: String(error) })
+    say({ number: data.number, failed: String(error) })
   }
 })
