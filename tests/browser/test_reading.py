@@ -96,3 +96,17 @@ def test_focus_is_seen_wherever_it_goes(page: Page) -> None:
         if style[0] == "none" or style[1] < 1:
             unseen.append(style[2])
     assert unseen == []
+
+
+def test_a_figure_is_dark_in_the_dark_and_white_on_paper(page: Page) -> None:
+    figure = page.locator(".rm-figure img").first
+
+    def drawn() -> str:
+        return str(figure.evaluate("image => getComputedStyle(image).filter"))
+
+    assert drawn() == "none"
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
+    assert drawn() == "invert(0.9) hue-rotate(180deg)"
+    page.emulate_media(color_scheme="dark", media="print")
+    assert drawn() == "none"
