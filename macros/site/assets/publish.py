@@ -91,6 +91,7 @@ def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None
     texts = {name: scripts.smaller(data.decode()) for name, data in files.items() if name.endswith(".js")}
     files |= {name: text.encode() for name, text in texts.items()}
     own = {name: text for name, text in texts.items() if name.startswith("javascripts/")}
+    del files[START]
 
     kind_of = {path: place.kind(path) for path, html in pages.items() if SHEETS.search(html)}  # not a page that only leads on
     shown: dict[str, str] = {}
