@@ -1,16 +1,17 @@
 """The text of a page, section by section, as a reader sees it."""
 
 from dataclasses import dataclass
-from html.parser import HTMLParser
 
-VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
-INLINE = frozenset(
-    ("a", "abbr", "b", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong", "sub", "sup", "time", "var")
-)
-HEADINGS = frozenset(f"h{rank}" for rank in range(1, 7))
-HIDDEN = frozenset({"script", "style", "svg", "template"})
-EXCLUDED = "data-search-skip"
-"""The attribute that keeps an element out: what it holds is listed elsewhere."""
+from selectolax.lexbor import LexborHTMLParser
+
+HIDDEN = "script, style, svg, template, [class=headerlink]"
+EXCLUDED = "[data-search-skip]"
+"""What an author keeps out: what it holds is listed elsewhere."""
+APART = ":not(body, a, abbr, b, code, em, i, kbd, mark, q, small, span, strong, sub, sup, time, var)"
+"""What does not run on in the line, so that its words are none of the words around it."""
+HEADINGS = ", ".join(f"h{rank}[id]:not([id=''])" for rank in range(1, 7))
+MARK = "\0"
+"""Stands where a heading stood; no HTML can hold it."""
 
 
 @dataclass(frozen=True)
@@ -29,56 +30,21 @@ def sections(html: str, address: str) -> list[Section]:
         html: the content of the page.
         address: of the page, from the language's root.
     """
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return [
-        Section(f"{address}#{id}" if id else address, " ".join("".join(title).split()), " ".join("".join(text).split()))
-        for id, title, text in reader.found
-    ]
+    body = LexborHTMLParser(html).body
+    assert body is not None  # the parser makes one for every text
+    for node in body.css(f"{EXCLUDED}, {HIDDEN}"):
+        node.replace_with("")
+    for node in body.css(APART):
+        node.insert_before(" ")
+        node.insert_after(" ")
+    addresses, titles = [address], [""]
+    for heading in body.css(HEADINGS):
+        addresses.append(address if heading.tag == "h1" else f"{address}#{heading.id}")
+        titles.append(heading.text())
+        heading.replace_with(MARK)
+    texts = body.text().split(MARK)
+    return [Section(where, _spaced(title), _spaced(text)) for where, title, text in zip(addresses, titles, texts, strict=True)]
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[tuple[str, list[str], list[str]]] = [("", [], [])]  # id, title, text
-        self._open: list[str] = []
-        self._hidden_at = 0  # how many elements were open when the one that hides its content began
-        self._in_heading = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag in VOID:
-            self._add(" ")
-            return
-        self._open.append(tag)
-        if self._hidden_at:
-            return
-        if EXCLUDED in given or tag in HIDDEN or given.get("class") == "headerlink":
-            self._hidden_at = len(self._open)
-        elif tag in HEADINGS and given.get("id"):
-            first = tag == "h1"
-            self.found.append(("" if first else given["id"] or "", [], []))
-            self._in_heading = True
-        elif tag not in INLINE:
-            self._add(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in self._open:
-            return
-        while self._open.pop() != tag:
-            pass
-        if self._hidden_at > len(self._open):
-            self._hidden_at = 0
-        elif not self._hidden_at and tag in HEADINGS:
-            self._in_heading = False
-        elif tag not in INLINE:
-            self._add(" ")
-
-    def handle_data(self, data: str) -> None:
-        self._add(data)
-
-    def _add(self, text: str) -> None:
-        if not self._hidden_at:
-            _, title, rest = self.found[-1]
-            (title if self._in_heading else rest).append(text)
+def _spaced(text: str) -> str:
+    return " ".join(text.split())

@@ -23,6 +23,9 @@ def test_a_page_is_cut_at_its_headings() -> None:
         ("<div data-search-skip><div><p>gone</p></div><p>gone</p></div><p>here</p>", "here"),
         ("<script>gone()</script><style>gone</style><p>here</p>", "here"),
         ("<p>open <b>never closed</p><p>here</p>", "open never closed here"),
+        ("<div data-search-skip><p data-search-skip>gone<svg></svg></p></div><p>here</p>", "here"),
+        ("<p>a\0b &#0; c</p>", "ab \N{REPLACEMENT CHARACTER} c"),
+        ("<h2>No id</h2><p>here</p>", "No id here"),
         ('<table><tr><td>a</td><td>b</td></tr></table><img alt="x">', "a b"),
     ],
 )
