@@ -29,7 +29,7 @@ begun: set[str] = set()
 """The folders that a build has begun to write."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)  # mkdocs-macros writes out all that `extra` holds, even where nobody reads it
 class State:
     """What the hooks know about the build of one language."""
 

@@ -4,7 +4,11 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
+from macros.pages import Pages
+from macros.render import Renderer
+from macros.site.languages import State
 from tests.conftest import mkdocs
+from tests.sample import roadmap
 
 
 def test_a_fork_sets_its_addresses_in_the_environment(project: Path) -> None:
@@ -18,3 +22,8 @@ def test_a_fork_sets_its_addresses_in_the_environment(project: Path) -> None:
         "https://fork.example/road/tr/glossary/",
         "https://github.com/fork/road/edit/main/docs/tr/glossary.md",
     )
+
+
+def test_the_state_of_a_build_does_not_write_out_all_its_data() -> None:
+    state = State("en", roadmap(), Pages(()), Renderer(roadmap(), Pages(()), "en"), Path())
+    assert "Roadmap" not in repr(state)
