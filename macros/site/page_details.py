@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from markupsafe import Markup
 from mkdocs.structure.pages import Page
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.formats import day
 from macros.pages import Page as Source
@@ -33,7 +33,7 @@ def describe(page: Page, state: State) -> None:
 
 def measure(page: Page, html: str, state: State) -> None:
     """Note how many minutes the text takes."""
-    words = len(Markup(html).striptags().split())
+    words = len(LexborHTMLParser(html).text().split())
     page.meta["minutes"] = max(1, round(words / WORDS_A_MINUTE[state.language]))
 
 
