@@ -33,13 +33,13 @@ def on_pre_page_macros(env: MacrosPlugin) -> None:
 
 def define_env(env: MacrosPlugin) -> None:
     """Register the macros for the language that is being built."""
-    root = Path(env.conf["config_file_path"]).parent
+    state = env.conf["extra"]["state"]  # of macros.site.languages, which has read and checked everything
     macros = Macros(
-        data.load(root),
-        pages.load(root)[0],
-        env.conf["theme"]["language"],
+        state.roadmap,
+        state.pages,
+        state.language,
         lambda: env.page,
-        labs=root / "docs" / "labs",
+        labs=state.root / "docs" / "labs",
         report=f"{(env.conf['repo_url'] or '').rstrip('/')}/issues/new",
         release=bool(env.conf["extra"].get("release")),
     )

@@ -55,9 +55,8 @@ def on_startup(command: str, dirty: bool) -> None:
 
 @plugins.event_priority(100)  # before the other plugins, which read the language
 def _first(config: MkDocsConfig) -> MkDocsConfig:
-    root = Path(config.config_file_path).parent
     try:
-        roadmap, pages = check(root)
+        roadmap, pages = languages.known(config) or check(Path(config.config_file_path).parent)
     except FaultsError as error:
         raise Abort(f"\n{error}") from None
     languages.configure(config, roadmap, pages, serving=_command == "serve")

@@ -54,6 +54,12 @@ def state(config: MkDocsConfig) -> State:
     return found
 
 
+def known(config: MkDocsConfig) -> tuple[Roadmap, Pages] | None:
+    """Return what the build of the default language has read and checked, for the other languages; None in its own build."""
+    default: State | None = config.extra.get("default")
+    return (default.roadmap, default.pages) if default else None
+
+
 def configure(config: MkDocsConfig, roadmap: Roadmap, pages: Pages, *, serving: bool) -> None:
     """Set everything in the configuration that depends on the language."""
     language: Language = config.extra.setdefault("language", DEFAULT)
@@ -94,6 +100,7 @@ def build_others(config: MkDocsConfig, command: str) -> None:
     for language in LANGUAGES[1:]:
         other = load_config(config.config_file_path, site_dir=str(Path(config.site_dir) / language), strict=config.strict)
         other.extra["language"] = language
+        other.extra["default"] = state(config)
         other.extra["base"] = config.extra["base"]
         other.plugins.on_startup(command=command, dirty=False)  # type: ignore[arg-type]
         try:
