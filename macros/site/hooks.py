@@ -38,6 +38,7 @@ from macros.site import (  # noqa: E402
     redirects,
     search_index,
     social,
+    template_cache,
     theme_mends,
 )
 from macros.site.sections import sections  # noqa: E402
@@ -100,7 +101,7 @@ def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
 
         paper.add_books(files, config)
         social.add_cards(files, config)
-    return theme_mends.mend(env)
+    return template_cache.share(theme_mends.mend(env))
 
 
 @plugins.event_priority(100)  # before mkdocs-macros
