@@ -15,6 +15,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).resolve().parents[2]
 if str(ROOT) not in sys.path:  # a hook is loaded by its path, so the package it belongs to has to be made known
@@ -34,6 +35,7 @@ from macros.site import (  # noqa: E402
     open_data,
     page_details,
     policy,
+    raw_html,
     raw_pages,
     redirects,
     search_index,
@@ -41,6 +43,7 @@ from macros.site import (  # noqa: E402
     template_cache,
     theme_mends,
 )
+from macros.site.raw_html import RawHtml  # noqa: E402
 from macros.site.sections import sections  # noqa: E402
 from macros.site.wide_tables import WideTables  # noqa: E402
 
@@ -62,7 +65,7 @@ def _first(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"\n{error}") from None
     languages.configure(config, roadmap, pages, serving=_command == "serve")
     config.nav = navigation.plan(languages.state(config))
-    config.markdown_extensions.append(WideTables())
+    config.markdown_extensions += [RawHtml(), WideTables()]
     config.extra["policy"] = policy.in_page()
     config.extra["colours"] = manifest.COLOURS
     return config
@@ -115,9 +118,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Measure the text, keep it for the search; leave a word where a section was that has moved."""
     state = languages.state(config)
-    page_details.measure(page, html, state)
+    document = LexborHTMLParser(html)
+    page_details.measure(page, document, state)
+    raw_html.tell_anchors(page, document)
     address = "" if page.url in (".", "./") else page.url
-    state.sections[address] = sections(html, address)
+    state.sections[address] = sections(document, address)  # comes last: it takes the document apart
     return redirects.mark_moved(html, page, state)
 
 

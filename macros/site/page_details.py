@@ -31,9 +31,9 @@ def describe(page: Page, state: State) -> None:
     page.update_date = page.meta["reviewed"].isoformat()
 
 
-def measure(page: Page, html: str, state: State) -> None:
+def measure(page: Page, document: LexborHTMLParser, state: State) -> None:
     """Note how many minutes the text takes."""
-    words = len(LexborHTMLParser(html).text().split())
+    words = len(document.text().split())
     page.meta["minutes"] = max(1, round(words / WORDS_A_MINUTE[state.language]))
 
 

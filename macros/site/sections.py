@@ -23,14 +23,14 @@ class Section:
     text: str
 
 
-def sections(html: str, address: str) -> list[Section]:
+def sections(document: LexborHTMLParser, address: str) -> list[Section]:
     """Return the sections of a page, the first of which is what stands before the first heading with an id.
 
     Args:
-        html: the content of the page.
+        document: the content of the page; it is taken apart.
         address: of the page, from the language's root.
     """
-    body = LexborHTMLParser(html).body
+    body = document.body
     assert body is not None  # the parser makes one for every text
     for node in body.css(f"{EXCLUDED}, {HIDDEN}"):
         node.replace_with("")

@@ -1,4 +1,5 @@
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from macros.site.sections import Section, sections
 
@@ -8,7 +9,7 @@ def test_a_page_is_cut_at_its_headings() -> None:
         '<h1 id="top">Top<a class="headerlink" href="#top">¶</a></h1><p>One &amp; two</p>'
         '<h2 id="next">Next <code>step</code></h2><ul><li>a</li><li>b</li></ul>'
     )
-    assert sections(html, "page/") == [
+    assert sections(LexborHTMLParser(html), "page/") == [
         Section("page/", "", ""),
         Section("page/", "Top", "One & two"),
         Section("page/#next", "Next step", "a b"),
@@ -30,4 +31,4 @@ def test_a_page_is_cut_at_its_headings() -> None:
     ],
 )
 def test_a_section_holds_what_a_reader_sees(html: str, text: str) -> None:
-    assert sections(html, "")[0].text == text
+    assert sections(LexborHTMLParser(html), "")[0].text == text
