@@ -94,7 +94,7 @@ class Renderer:
                 **context,
             )
         )
-        return re.sub(r"\s*\n\s*", " ", html).strip()
+        return " ".join(filter(None, map(str.strip, html.split("\n"))))
 
     def markdown(self, template: str, **context: object) -> str:
         """Render a template of Markdown, to be copied and pasted elsewhere.
