@@ -95,7 +95,7 @@ class Page:
         """Path from the project's root."""
         return f"docs/{self.language}/{self.path}"
 
-    @property
+    @cached_property
     def address(self) -> str:
         """Address from the language's root: ``roadmap/mathematics/``."""
         return re.sub(r"(^|/)index\.md$", r"\1", self.path).removesuffix(".md") + ("" if self.path.endswith("index.md") else "/")

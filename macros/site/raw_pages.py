@@ -10,7 +10,7 @@ from macros.pages import Pages
 from macros.render import relative
 from macros.site.languages import State
 
-LINK = re.compile(r"(?<=\]\()([^)\s:#]+\.md)")
+LINK = re.compile(r"\]\(([^)\s:#]+\.md)")
 
 
 def write(page: Page, state: State, site: Path) -> None:
@@ -31,7 +31,7 @@ def text(markdown: str, source: str, pages: Pages) -> str:
     addresses = {page.path: page.address for page in pages.all}
 
     def moved(link: re.Match[str]) -> str:
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(source), link[0]))
-        return relative(addresses[target] + "index.md", addresses[source]) if target in addresses else link[0]
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(source), link[1]))
+        return f"]({relative(addresses[target] + 'index.md', addresses[source])}" if target in addresses else link[0]
 
     return LINK.sub(moved, markdown)
