@@ -479,8 +479,7 @@ class Roadmap:
 
     def stage_of(self, topic: str) -> Stage:
         """Return the stage that a topic belongs to, or raise as :meth:`stage` does."""
-        self.topic(topic)
-        return next(stage for stage in self.stages if any(t.id == topic for t in stage.topics))
+        return _find("topic", self._stages_by_topic, topic)
 
     def topics_of(self, resource: str) -> tuple[Topic, ...]:
         """Return the topics that list a resource."""
@@ -504,6 +503,10 @@ class Roadmap:
     @cached_property
     def _topics(self) -> dict[str, Topic]:
         return {entry.id: entry for entry in self.topics}
+
+    @cached_property
+    def _stages_by_topic(self) -> dict[str, Stage]:
+        return {topic.id: stage for stage in self.stages for topic in stage.topics}
 
     @cached_property
     def _resources(self) -> dict[str, Resource]:
