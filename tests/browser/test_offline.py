@@ -57,18 +57,19 @@ def deploy(folder: Path, *, without: tuple[str, ...] = ()) -> None:
     new = shutil.copytree(folder, folder.with_name("new"))
     for path in (new / "index.html", new / "about/index.html"):
         path.write_text(path.read_text("utf-8").replace("</title>", " (new)</title>"), "utf-8")
-    style = new / style_of(new)
-    style.write_text(style.read_text("utf-8") + "\nbody { outline: 3px solid rgb(1, 2, 3); }\n", "utf-8")
+    for style in styles_of(new):
+        text = (new / style).read_text("utf-8")
+        (new / style).write_text(f"{text}\nbody {{ outline: 3px solid rgb(1, 2, 3); }}\n", "utf-8")
     shutil.copy(ROOT / "overrides/sw.js", new)
     offline.write(new)
-    for name in ("index.html", "about/index.html", style_of(new), "offline.en.json", "offline.tr.json", "sw.js"):
+    for name in ("index.html", "about/index.html", *styles_of(new), "offline.en.json", "offline.tr.json", "sw.js"):
         if name not in without:
             shutil.copy(new / name, folder / name)
 
 
-def style_of(folder: Path) -> str:
-    """Return the path of the style sheet that is changed."""
-    return min(folder.glob("assets/**/*.css")).relative_to(folder).as_posix()
+def styles_of(folder: Path) -> list[str]:
+    """Return the paths of the style sheets, which are changed."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.glob("assets/**/*.css"))
 
 
 def search(page: Page, query: str) -> None:
@@ -194,7 +195,7 @@ def test_a_page_from_what_is_kept_stays_with_it_when_the_network_is_back(
     other.goto(address)
     wait(other, f"() => {CACHES}.then(names => names.length === 2)")
     wait(other, "() => navigator.serviceWorker.getRegistration().then(one => !one.installing && !one.waiting)")
-    style = style_of(folder)
+    (style,) = (path for path in styles_of(folder) if path.endswith("/home.css"))
     old, new = (one.evaluate(f"fetch('{style}').then(answer => answer.text())") for one in (page, other))
     assert ("rgb(1, 2, 3)" in old, "rgb(1, 2, 3)" in new) == (False, True)
 
