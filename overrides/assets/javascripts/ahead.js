@@ -24,4 +24,4 @@ async function start() {
   document.head.append(script)
 }
 
-start().catch(() => { /* offline, or the store is full: pages open as they always did */ })
+start().catch(() => { /* offline, or the store is full or refused: pages open as they always did */ })

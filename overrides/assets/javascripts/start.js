@@ -3,23 +3,21 @@
   const root = document.documentElement
   root.classList.replace("no-js", "js")
 
-  for (const kind of /** @type {const} */ (["localStorage", "sessionStorage"])) {
-    try {
-      window[kind].getItem("")
-    } catch {
-      /** @type {Map<string, string>} */
-      const kept = new Map()
-      /** @type {Storage} */
-      const value = {
-        getItem: key => kept.get(String(key)) ?? null,
-        setItem: (key, text) => { kept.set(String(key), String(text)) },
-        removeItem: key => { kept.delete(String(key)) },
-        clear: () => kept.clear(),
-        key: index => [...kept.keys()][index] ?? null,
-        get length() { return kept.size },
-      }
-      Object.defineProperty(window, kind, { value })
+  try {
+    localStorage.getItem("")
+  } catch {
+    /** @type {Map<string, string>} */
+    const kept = new Map()
+    /** @type {Storage} */
+    const value = {
+      getItem: key => kept.get(String(key)) ?? null,
+      setItem: (key, text) => { kept.set(String(key), String(text)) },
+      removeItem: key => { kept.delete(String(key)) },
+      clear: () => kept.clear(),
+      key: index => [...kept.keys()][index] ?? null,
+      get length() { return kept.size },
     }
+    Object.defineProperty(window, "localStorage", { value })
   }
 
   const dark = matchMedia("(prefers-color-scheme: dark)")
