@@ -68,9 +68,10 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 def mend(env: Environment) -> Environment:
-    """Let the theme's template environment load mended templates."""
+    """Let the theme's template environment load mended templates, and leave out the lines that hold only a statement."""
     assert env.loader is not None
     env.loader = _Mending(env.loader)
+    env.trim_blocks = env.lstrip_blocks = True
     return env
 
 

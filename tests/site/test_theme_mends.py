@@ -2,9 +2,10 @@ from pathlib import Path
 
 import material
 import pytest
+from jinja2 import DictLoader, Environment
 from mkdocs.exceptions import PluginError
 
-from macros.site.theme_mends import MENDS, mended
+from macros.site.theme_mends import MENDS, mend, mended
 
 TEMPLATES = Path(material.__file__).parent / "templates"
 
@@ -22,3 +23,8 @@ def test_a_mend_that_finds_nothing_ends_the_build() -> None:
 
 def test_other_templates_are_left_alone() -> None:
     assert mended("partials/nav.html", "<nav>") == "<nav>"
+
+
+def test_a_line_that_holds_only_a_statement_leaves_nothing_in_the_page() -> None:
+    env = mend(Environment(loader=DictLoader({"a.html": "<p>\n  {% if true %}\n  x\n  {% endif %}\n</p>\n"})))
+    assert env.get_template("a.html").render() == "<p>\n  x\n</p>"
