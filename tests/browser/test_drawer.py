@@ -1,6 +1,7 @@
 """The menu of a narrow screen."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -23,7 +24,9 @@ def open_by_key(page: Page) -> None:
     page.keyboard.press("Enter")
 
 
-def test_opening_it_moves_the_focus_into_it(page: Page) -> None:
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_opening_it_moves_the_focus_into_it(page: Page, motion: Literal["reduce", "no-preference"]) -> None:
+    page.emulate_media(reduced_motion=motion)
     open_by_key(page)
     assert page.evaluate(f"document.activeElement.closest('{PANEL}') !== null")
 
@@ -65,3 +68,16 @@ def test_it_opens_without_script(browser: Browser, served: str) -> None:
     page.locator("label.md-header__button[for=__drawer]").click()
     expect(page.locator(f"{PANEL} a", has_text="Probability and statistics")).to_be_visible()
     context.close()
+
+
+def test_as_long_as_it_is_closed_it_is_not_laid_out(page: Page) -> None:
+    laid_out = f"document.querySelector('{PANEL} .md-sidebar__scrollwrap').scrollHeight > 100"
+    assert page.evaluate(laid_out) is False
+    open_by_key(page)
+    assert page.evaluate(laid_out) is True
+
+
+def test_it_opens_where_the_reader_is(page: Page) -> None:
+    page.set_viewport_size({"width": 360, "height": 200})
+    open_by_key(page)
+    expect(page.locator(f"{PANEL} a.md-nav__link--active").first).to_be_in_viewport()
