@@ -155,7 +155,8 @@ class Phone:
         """Load a page and return what it cost."""
         self.page.goto("about:blank")
         self._load = Load()
-        self.page.goto(address, wait_until="networkidle")
+        self.page.goto(address, wait_until="load")
+        self._settle()
         self._load.times = self._times()
         return self._load
 
@@ -167,8 +168,15 @@ class Phone:
             target.hover()
             self.page.wait_for_timeout(pointing * 1000)
         target.click()
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_url(f"**/{PAGES[2]}")
         return self._times()
+
+    def _settle(self) -> None:
+        """Wait until nothing more is loaded: a slow phone rests longer between two requests than Playwright waits."""
+        before = -1
+        while before != self._load.requests:
+            before = self._load.requests
+            self.page.wait_for_timeout(1000)
 
     def _times(self) -> dict[str, float]:
         for _ in range(100):  # asked by hand: the policy forbids what waits in the page for a text of code to be true

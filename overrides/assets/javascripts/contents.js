@@ -54,7 +54,4 @@ watch()
 addEventListener("resize", watch)
 
 const here = document.querySelector(".md-sidebar--primary a.md-nav__link--active")
-if (here) {
-  reveal(here)
-  document.querySelector("#__drawer")?.addEventListener("change", () => reveal(here)) // on a narrow screen it is not laid out before
-}
+if (here) reveal(here)
