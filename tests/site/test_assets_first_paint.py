@@ -11,7 +11,7 @@ START = 'root.classList.replace("no-js", "js")'
 
 def parts(css: str) -> tuple[str, str]:
     names = collect([PAGE])
-    first, rest = split(styles.matching(styles.parse([css]), names.spoken([SCRIPT, START])), names.spoken([START]))
+    first, rest = split(styles.matching(styles.parse({"a.css": css}), names.spoken([SCRIPT, START])), names.spoken([START]))
     return styles.write(first), styles.write(rest)
 
 

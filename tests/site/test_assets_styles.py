@@ -1,4 +1,5 @@
 import pytest
+from mkdocs.exceptions import PluginError
 
 from macros.site.assets.names import collect
 from macros.site.assets.styles import classes, matching, parse, write
@@ -7,7 +8,7 @@ PAGE = '<html class="no-js"><div id="i" class="a b" dir="ltr" data-x="1"><p>x</p
 
 
 def css(text: str, script: str = "") -> str:
-    return write(matching(parse([text]), collect([PAGE]).spoken([script])))
+    return write(matching(parse({"a.css": text}), collect([PAGE]).spoken([script])))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +76,7 @@ def test_text_that_looks_like_css_is_left_alone() -> None:
 
 
 def test_the_classes_of_a_sheet() -> None:
-    assert classes(parse([".a .b:not(.c){margin:.5em}@media print{:is(.d,#e){color:red}}"])) == {"a", "b", "c", "d"}
+    assert classes(parse({"a.css": ".a .b:not(.c){margin:.5em}@media print{:is(.d,#e){color:red}}"})) == {"a", "b", "c", "d"}
 
 
 def test_a_rule_that_is_not_understood_stays() -> None:
@@ -84,5 +85,16 @@ def test_a_rule_that_is_not_understood_stays() -> None:
 
 def test_before_a_reader_points_at_anything_nothing_is_hovered() -> None:
     names = collect([PAGE])
-    selectors = [rule.selectors[0] for rule in parse([".a:hover{}", ".a:not(:hover){}", ":is(.a,p:focus){}", ".a p:checked{}"])]
+    selectors = [rule.selectors[0] for rule in parse({"a.css": ".a:hover{}.a:not(:hover){}:is(.a,p:focus){}.a p:checked{}"})]
     assert [one.may_match(names, untouched=True) for one in selectors] == [False, True, True, False]
+
+
+def test_what_is_not_understood_is_told_all_at_once() -> None:
+    sheets = {"a.css": ".a { color: red }\n.b { .c { color: red } }\n@media print {\n  .d { color }\n}", "b.css": ".e"}
+    with pytest.raises(PluginError) as error:
+        parse(sheets)
+    assert [line.partition(":")[0] for line in str(error.value).strip().splitlines()] == [
+        "a.css, line 2",
+        "a.css, line 4",
+        "b.css, line 1",
+    ]

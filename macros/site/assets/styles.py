@@ -1,10 +1,10 @@
 """The rules of style sheets, and of these the ones that a page can match.
 
 Selectors are read by cssselect2, everything else by tinycss2, both parsers after the specification; lightningcss writes the
-result small. A rule that is not understood is kept.
+result small. A rule whose selector is not understood is kept. Rules in rules (``&``) are not understood, and are refused.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -13,6 +13,7 @@ from typing import Any
 import cssselect2.parser as selectors
 import lightningcss
 import tinycss2
+from mkdocs.exceptions import PluginError
 
 from macros.site.assets.names import Names
 
@@ -77,9 +78,24 @@ class Rule:
     """The whole statement, if it is not a rule."""
 
 
-def parse(sources: Iterable[str]) -> list[Rule]:
-    """Return the rules of some sheets, in their order."""
-    return [replace(rule, place=place) for place, rule in enumerate(_rules(sources))]
+def parse(sheets: Mapping[str, str]) -> list[Rule]:
+    """Return the rules of some sheets, in their order.
+
+    Args:
+        sheets: the text of each sheet by its name.
+
+    Raises:
+        PluginError: a sheet holds what is not understood.
+    """
+    faults: list[str] = []
+    rules: list[Rule] = []
+    for name, text in sheets.items():
+        nodes = tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True)
+        faults += [f"{name}, line {line}: {fault}" for line, fault in _faults(nodes)]
+        rules += _statements(nodes, ())
+    if faults:
+        raise PluginError("\n" + "\n".join(faults))
+    return [replace(rule, place=place) for place, rule in enumerate(rules)]
 
 
 def matching(rules: Iterable[Rule], names: Names) -> list[Rule]:
@@ -137,9 +153,25 @@ def classes(rules: Iterable[Rule]) -> set[str]:
 # Reading
 
 
-def _rules(sources: Iterable[str]) -> Iterator[Rule]:
-    for source in sources:
-        yield from _statements(tinycss2.parse_stylesheet(source, skip_comments=True, skip_whitespace=True), ())
+def _faults(nodes: Iterable[Any], *, in_rule: bool = False) -> Iterator[tuple[int, str]]:
+    """Yield what is wrong in a sheet, or in a rule, with its line."""
+    for node in nodes:
+        if node.type == "error":
+            yield node.source_line, node.message
+        elif in_rule and node.type != "declaration":
+            yield node.source_line, "a rule in a rule: give it a place of its own, with the whole selector"
+        elif node.type == "qualified-rule":
+            yield from _faults(_content(node), in_rule=True)
+        elif node.type == "at-rule" and node.lower_at_keyword in GROUPS and node.content is not None:
+            yield from _faults(_inner(node))
+
+
+def _inner(group: Any) -> list[Any]:
+    return list(tinycss2.parse_rule_list(group.content, skip_comments=True, skip_whitespace=True))
+
+
+def _content(rule: Any) -> list[Any]:
+    return list(tinycss2.parse_blocks_contents(rule.content, skip_comments=True, skip_whitespace=True))
 
 
 def _statements(nodes: Iterable[Any], around: tuple[str, ...]) -> Iterator[Rule]:
@@ -147,12 +179,10 @@ def _statements(nodes: Iterable[Any], around: tuple[str, ...]) -> Iterator[Rule]
         if node.type == "qualified-rule":
             yield Rule(0, around, tuple(map(_selector, _split(node.prelude))), tuple(_declarations(node)))
         elif node.type == "at-rule" and node.lower_at_keyword in GROUPS and node.content is not None:
-            inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-            yield from _statements(inner, (*around, f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"))
+            yield from _statements(_inner(node), (*around, f"@{node.at_keyword}{tinycss2.serialize(node.prelude)}"))
         elif node.type == "at-rule" and node.lower_at_keyword == "keyframes":
             name = next(token.value for token in node.prelude if token.type in ("ident", "string"))
-            inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-            declarations = tuple(one for step in inner for one in _declarations(step))
+            declarations = tuple(one for step in _inner(node) for one in _declarations(step))
             yield Rule(0, around, declarations=declarations, animation=name, text=node.serialize())
         elif node.type == "at-rule" and node.lower_at_keyword != "charset":
             yield Rule(0, around, text=node.serialize())
@@ -175,7 +205,7 @@ def _selector(tokens: list[Any]) -> Selector:
 
 
 def _declarations(node: Any) -> Iterator[Declaration]:
-    for one in tinycss2.parse_blocks_contents(node.content, skip_comments=True, skip_whitespace=True):
+    for one in _content(node):
         if one.type == "declaration":
             mentions = set(_mentioned(one.value))
             if one.lower_name.endswith(("animation", "animation-name")):
