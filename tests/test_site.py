@@ -104,6 +104,20 @@ def test_every_page_has_one_h1_and_skips_no_level(site: Path) -> None:
     assert wrong == []
 
 
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("index.html", "AI Engineer Roadmap"),
+        ("tr/index.html", "Yapay Zekâ Mühendisi Yol Haritası"),
+        ("about/index.html", "How this site is made - AI Engineer Roadmap"),
+        ("tr/404.html", "Sayfa bulunamadı - Yapay Zekâ Mühendisi Yol Haritası"),
+        ("offline/index.html", "You are offline - AI Engineer Roadmap"),
+    ],
+)
+def test_a_title_says_what_the_page_is_and_of_which_site(site: Path, page: str, title: str) -> None:
+    assert one(site / page, "title").text() == title
+
+
 def test_titles_and_descriptions_are_there_and_unique(site: Path) -> None:
     for selector, attribute in (("title", None), ("meta[name=description]", "content")):
         nodes = {p: parsed(p).css_first(selector) for p in html_pages(site) if not is_answer(p)}
