@@ -1,7 +1,7 @@
-"""A page shows itself without waiting for a style sheet, and nothing on it changes when the rest of its style comes."""
+"""A page shows itself without waiting for a style sheet; nothing on it changes or moves when style and scripts come."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import lightningcss
@@ -57,6 +57,10 @@ CHANGED = """() => {
   return changed.slice(0, 5)
 }"""
 """Tells what has another style since."""
+WATCH = """window.moved = []
+new PerformanceObserver(list => moved.push(...list.getEntries().map(({ value, sources }) =>
+  `${value} ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80))}`))).observe({ type: "layout-shift", buffered: true })"""
+"""Notes what moves without a reader's doing."""
 WHOLE = """css => {
   document.head.querySelector("style").textContent = css
   document.body.querySelector(":scope > link[rel=stylesheet]").remove()
@@ -81,25 +85,48 @@ def page(request: pytest.FixtureRequest, browser: Browser, served: str) -> Itera
     context.close()
 
 
+def hold(page: Page, pattern: re.Pattern[str]) -> Callable[[], int]:
+    """Hold back what a page asks for; return what lets it through, and tells how much was held."""
+    held: list[Route] | None = []
+
+    def take(route: Route) -> None:
+        if held is None:
+            route.continue_()
+        else:
+            held.append(route)
+
+    def release() -> int:
+        nonlocal held
+        routes, held = held or [], None
+        for route in routes:
+            route.continue_()
+        return len(routes)
+
+    page.route(pattern, take)
+    return release
+
+
 @pytest.mark.parametrize("address", EACH_KIND)
-def test_nothing_changes_when_the_rest_of_the_style_comes(page: Page, address: str) -> None:
-    held: list[Route] = []
-    page.route(SHEET, lambda route: held.append(route))
-    page.route(MODULE, lambda route: route.abort())
+def test_nothing_changes_when_the_rest_of_the_style_comes_and_nothing_moves_when_the_scripts_run(page: Page, address: str) -> None:
+    page.add_init_script(WATCH)
+    let_sheet, let_modules = hold(page, SHEET), hold(page, MODULE)
     page.goto(address, wait_until="commit")
     page.wait_for_function("document.querySelector('body > link[rel=stylesheet]')")
     page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")  # painted, though the sheet is held
-    assert (page.evaluate(LOOK) > 30, len(held)) == (True, 1)
-    for route in held:
-        route.continue_()
-    page.wait_for_load_state()
-    assert page.evaluate("[...document.styleSheets].map(sheet => sheet.cssRules.length > 0)") == [True, True]
+    assert (page.evaluate(LOOK) > 30, let_sheet()) == (True, 1)
+    page.wait_for_function("[...document.styleSheets].filter(sheet => sheet.cssRules.length).length === 2")
     assert page.evaluate(CHANGED) == []
+    page.evaluate("moved.length = 0")  # a first paint may come in pieces
+    let_modules()
+    page.wait_for_load_state("load")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("moved") == []
 
 
 @pytest.mark.parametrize("address", EACH_KIND)
 def test_the_two_parts_of_the_style_do_what_the_whole_would(page: Page, address: str) -> None:
-    page.goto(address, wait_until="networkidle")
+    page.goto(address, wait_until="load")  # a slow page rests longer than "networkidle" waits before it asks for the rest
+    page.wait_for_load_state("networkidle")
     page.evaluate("document.querySelectorAll('details').forEach(element => { element.open = true })")
     page.evaluate(LOOK)
     page.evaluate(WHOLE, whole_sheet())

@@ -116,7 +116,6 @@ customElements.define("roadmap-map", class extends HTMLElement {
       ordered.append(...links)
       none.before(ordered)
     }
-    box.hidden = false
   }
 
   /** Draw lines from a topic to what it requires, and set off all that comes before it. @param {HTMLElement | null} item */
