@@ -428,3 +428,16 @@ def test_a_refused_store_breaks_nothing(context: BrowserContext, page: Page, ser
     page.goto(address(served, "en", PLAN))
     expect(page.locator(".rm-plan-own .rm-plan__weeks tbody tr").first).to_be_visible()
     assert re.search(r"Topics: \d+", page.locator(".rm-plan-own .rm-plan__summary").inner_text())
+
+
+def test_where_the_script_does_not_come_the_reader_is_told_and_nothing_stays_empty(browser: Browser, served: str) -> None:
+    page = browser.new_page()
+    page.route("**/javascripts/planner.js", lambda route: route.abort())
+    page.goto(f"{served}planner/", wait_until="load")
+    form, told = page.locator(".rm-plan-form").first, page.locator("learning-planner > [data-without-script]")
+    assert form.evaluate("form => [form.offsetHeight > 100, form.checkVisibility({ visibilityProperty: true })]") == [True, False]
+    expect(told).to_be_hidden()
+    page.evaluate("document.getAnimations().forEach(animation => animation.finish())")  # five seconds later
+    expect(told).to_be_visible()
+    assert form.evaluate("form => form.offsetHeight") == 0
+    page.close()
