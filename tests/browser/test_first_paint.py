@@ -133,6 +133,17 @@ def test_the_two_parts_of_the_style_do_what_the_whole_would(page: Page, address:
     assert page.evaluate(CHANGED) == []
 
 
+def test_a_header_shows_itself_when_all_of_it_has_come(page: Page) -> None:
+    """Its parts make room for each other: painted one after another, they would move."""
+    visible = "getComputedStyle(document.querySelector('.md-logo')).visibility"
+    page.goto("")
+    assert page.evaluate(visible) == "visible"
+    before, link, _ = page.content().partition('data-md-component="logo">')
+    page.route("**/*", lambda route: route.fulfill(body=before + link, content_type="text/html"))
+    page.goto("")
+    assert page.evaluate(visible) == "hidden"
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_chosen_colours_are_there_at_the_first_paint(browser: Browser, served: str, scheme: str) -> None:
     context = browser.new_context(base_url=served, color_scheme="light" if scheme == "dark" else "dark")
