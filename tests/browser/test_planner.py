@@ -398,6 +398,7 @@ def test_axe_finds_no_barrier_in_a_plan_and_an_assignment(
         page = context.new_page()
         page.goto(address(served, language, fragment), wait_until="networkidle")
         if not fragment:
+            page.locator("[name=topic]").first.wait_for(state="attached")  # the script makes the details, closed
             page.locator("details").evaluate_all("all => all.forEach(details => { details.open = true })")
             page.locator("[name=topic]").first.check()
         found += [(fragment, barrier) for barrier in barriers(page)]
