@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.opening import open_whole
 from tests.conftest import Quiet
 
 
@@ -48,6 +49,6 @@ def test_the_page_under_the_pointer_is_prepared(browser: Browser, noting: http.s
 def test_nothing_is_prepared_for_who_saves_data(browser: Browser, served: str) -> None:
     page = browser.new_page()
     page.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
-    page.goto(served, wait_until="networkidle")
+    open_whole(page, served)
     assert page.locator("script[type=speculationrules]").count() == 0
     page.close()

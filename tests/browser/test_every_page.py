@@ -5,6 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Browser
 
 from macros import data, pages
+from tests.browser.opening import open_whole
 
 ADDRESSES = sorted(pages.addresses(pages.load(data.ROOT)[0]))
 
@@ -23,6 +24,6 @@ def test_every_page_is_quiet_and_asks_nobody_else(browser: Browser, served: str,
     page.on("request", lambda request: None if request.url.startswith((served, "data:", "blob:")) else found.append(request.url))
     for language in ("", "tr/"):
         for address in ADDRESSES:
-            page.goto(served + language + address, wait_until="networkidle")
+            open_whole(page, served + language + address)
     assert (found, context.cookies()) == ([], [])
     context.close()

@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, Page, Route
 
 from macros.data import ROOT
+from tests.browser.opening import open_whole
 
 EACH_KIND = (
     "",
@@ -125,8 +126,7 @@ def test_nothing_changes_when_the_rest_of_the_style_comes_and_nothing_moves_when
 
 @pytest.mark.parametrize("address", EACH_KIND)
 def test_the_two_parts_of_the_style_do_what_the_whole_would(page: Page, address: str) -> None:
-    page.goto(address, wait_until="load")  # a slow page rests longer than "networkidle" waits before it asks for the rest
-    page.wait_for_load_state("networkidle")
+    open_whole(page, address)
     page.evaluate("document.querySelectorAll('details').forEach(element => { element.open = true })")
     page.evaluate(LOOK)
     page.evaluate(WHOLE, whole_sheet())

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from macros import data
+from tests.browser.opening import open_whole
 
 from .axe import Scheme, barriers
 
@@ -164,7 +165,7 @@ def test_axe_finds_no_barrier_on_the_map(browser: Browser, served: str, language
     know(page, python="known", scientific_python="learning")
     found = []
     for address in ("map/", f"map/?role={ROLE.id}", ""):
-        page.goto(served + language + address, wait_until="networkidle")
+        open_whole(page, served + language + address)
         found += [(address, barrier) for barrier in barriers(page)]
     context.close()
     assert found == []

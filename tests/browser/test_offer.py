@@ -5,6 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 
+from tests.browser.opening import open_whole
+
 from .axe import Scheme, barriers
 
 SECTION = "roadmap/mathematics/#matrices"
@@ -43,7 +45,7 @@ def test_the_other_language_is_offered_at_the_same_section(
 @pytest.mark.parametrize(("locale", "path"), [("en-GB", ""), ("tr-TR", "tr/"), ("de-DE", ""), ("de-DE", "tr/")])
 def test_nothing_is_offered_to_who_has_no_use_for_it(browser: Browser, served: str, locale: str, path: str) -> None:
     page = browser.new_page(locale=locale)
-    page.goto(served + path, wait_until="networkidle")
+    open_whole(page, served + path)
     expect(page.locator(NOTE)).to_have_count(0)
     page.close()
 
@@ -54,7 +56,7 @@ def test_who_declines_by_key_is_not_asked_again(turkish: BrowserContext, served:
     page.locator(NOTE).get_by_role("button", name="Gerek yok").focus()
     page.keyboard.press("Enter")
     expect(page.locator(NOTE)).to_have_count(0)
-    page.goto(f"{served}glossary/", wait_until="networkidle")
+    open_whole(page, f"{served}glossary/")
     expect(page.locator(NOTE)).to_have_count(0)
 
 
@@ -63,7 +65,7 @@ def test_who_changes_the_language_by_hand_is_not_asked(turkish: BrowserContext, 
     page.goto(f"{served}tr/glossary/")
     page.locator(".rm-details a[hreflang=en]").click()
     page.wait_for_url(f"{served}glossary/")
-    page.goto(f"{served}about/", wait_until="networkidle")
+    open_whole(page, f"{served}about/")
     expect(page.locator(NOTE)).to_have_count(0)
 
 
@@ -88,7 +90,7 @@ def test_a_refused_store_lets_the_note_be_closed(turkish: BrowserContext, served
 
 def test_a_lost_reader_is_answered_in_both_languages_and_offered_nothing(turkish: BrowserContext, served: str) -> None:
     page = turkish.new_page()
-    page.goto(f"{served}no/such/page/", wait_until="networkidle")
+    open_whole(page, f"{served}no/such/page/")
     expect(page.locator(NOTE)).to_have_count(0)
 
 
@@ -98,7 +100,7 @@ def test_the_note_is_no_barrier(browser: Browser, served: str, scheme: Scheme, w
     size: ViewportSize = {"width": width, "height": 700}
     context = browser.new_context(locale="tr-TR", viewport=size, color_scheme=scheme, bypass_csp=True, reduced_motion="reduce")
     page = context.new_page()
-    page.goto(f"{served}about/", wait_until="networkidle")
+    open_whole(page, f"{served}about/")
     expect(page.locator(NOTE)).to_be_in_viewport(ratio=1)
     assert (barriers(page), page.evaluate("document.documentElement.scrollWidth")) == ([], width)
     context.close()

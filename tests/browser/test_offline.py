@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros import data, pages
 from macros.site import offline
+from tests.browser.opening import open_whole
 from tests.conftest import ROOT, serving
 
 READY = "navigator.serviceWorker.ready.then(() => true)"
@@ -87,7 +88,7 @@ def test_after_the_first_visit_every_page_opens_without_a_network(
     page.on("pageerror", lambda error: failed.append(str(error)))
     context.set_offline(True)
     for address in sorted(pages.addresses(pages.load(data.ROOT)[0])):
-        page.goto(served + home + address, wait_until="networkidle")
+        open_whole(page, served + home + address)
         expect(page.locator("html")).to_have_attribute("lang", "tr" if home else "en")
     search(page, query)
     expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15000)
@@ -111,7 +112,7 @@ def test_everything_that_a_page_asks_for_is_on_the_list(
     asked: set[str] = set()
     page.on("request", lambda request: asked.add(unquote(request.url.removeprefix(served).partition("?")[0])))
     for address in sorted(pages.addresses(pages.load(data.ROOT)[0])):
-        page.goto(served + home + address, wait_until="networkidle")
+        open_whole(page, served + home + address)
     search(page, "a")
     page.wait_for_load_state("networkidle")
     assert {path for path in asked if path not in listed and not path.startswith(("blob:", "data:"))} == set()
@@ -217,7 +218,7 @@ def test_the_switch_deletes_everything_and_the_choice_is_remembered(context: Bro
     switch.click()
     expect(page.locator("offline-switch [role=status]")).to_have_text("Off. Nothing is kept on this device.")
     assert [page.evaluate(CACHES), page.evaluate(REGISTRATIONS)] == [[], []]
-    page.goto(f"{served}about/", wait_until="networkidle")
+    open_whole(page, f"{served}about/")
     expect(page.get_by_role("switch")).not_to_be_checked()
     assert [page.evaluate(CACHES), page.evaluate(REGISTRATIONS)] == [[], []]
     page.get_by_role("switch").click()
@@ -227,7 +228,7 @@ def test_the_switch_deletes_everything_and_the_choice_is_remembered(context: Bro
 def test_nothing_is_fetched_while_data_is_saved_unless_the_reader_wants_it(context: BrowserContext, served: str) -> None:
     context.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
     page = context.new_page()
-    page.goto(f"{served}tr/about/", wait_until="networkidle")
+    open_whole(page, f"{served}tr/about/")
     switch = page.get_by_role("switch")
     expect(switch).not_to_be_checked()
     assert page.evaluate(REGISTRATIONS) == []

@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from macros import data, planner
+from tests.browser.opening import open_whole
 
 from .axe import Scheme, barriers
 
@@ -396,9 +397,8 @@ def test_axe_finds_no_barrier_in_a_plan_and_an_assignment(
     found = []
     for fragment in (PLAN + "&x=y", ASSIGNED + "&x=y", ""):
         page = context.new_page()
-        page.goto(address(served, language, fragment), wait_until="networkidle")
+        open_whole(page, address(served, language, fragment))
         if not fragment:
-            page.locator("[name=topic]").first.wait_for(state="attached")  # the script makes the details, closed
             page.locator("details").evaluate_all("all => all.forEach(details => { details.open = true })")
             page.locator("[name=topic]").first.check()
         found += [(fragment, barrier) for barrier in barriers(page)]

@@ -8,6 +8,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.opening import open_whole
 from tests.conftest import serving
 
 RESULT = ".md-search-result__link"
@@ -27,7 +28,7 @@ def page(browser: Browser) -> Iterator[Page]:
 def test_nothing_of_the_search_is_fetched_before_it_is_reached_for(page: Page, served: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(served, wait_until="networkidle")
+    open_whole(page, served)
     assert [url for url in asked if "/search/" in url or "minisearch" in url] == []
 
 
@@ -173,7 +174,7 @@ def test_the_search_recovers_when_the_index_arrives_later(browser: Browser, serv
 def test_the_search_works_offline_once_it_is_loaded(browser: Browser, served: str) -> None:
     context = browser.new_context()
     page = context.new_page()
-    page.goto(served + "?q=python", wait_until="networkidle")
+    open_whole(page, served + "?q=python")
     page.locator(RESULT).first.wait_for()
     context.set_offline(True)
     page.locator(INPUT).fill("salary")
