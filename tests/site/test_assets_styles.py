@@ -2,7 +2,7 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from macros.site.assets.names import collect
-from macros.site.assets.styles import classes, matching, parse, write
+from macros.site.assets.styles import classes, matching, parse, without_replaced, write
 
 PAGE = '<html class="no-js"><div id="i" class="a b" dir="ltr" data-x="1"><p>x</p><ul><li>y</li></ul></div></html>'
 
@@ -98,3 +98,30 @@ def test_what_is_not_understood_is_told_all_at_once() -> None:
         "a.css, line 4",
         "b.css, line 1",
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (":root{--a:1}:root{--a:2}", ":root{--a:2}"),
+        (":root{--a:1;--b:1}.a{--a:3}:root{--a:2}", ":root{--b:1}.a{--a:3}:root{--a:2}"),
+    ],
+)
+def test_a_custom_property_with_a_later_value_for_the_same_elements_goes(before: str, after: str) -> None:
+    read = "p{x:var(--a);y:var(--b)}"
+    assert write(matching(without_replaced(parse({"a.css": before + read})), collect([PAGE]))) == css(after + read)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ".a{color:red}.a{color:var(--a)}",  # a browser may not know the later value
+        ":root{--a:1}p{--a:2}",
+        ":root{--a:1}@media print{:root{--a:2}}",
+        ":root{--a:1!important}:root{--a:2}",
+        "@keyframes x{to{--a:1}}@keyframes y{to{--a:2}}",
+    ],
+)
+def test_what_may_still_win_stays(text: str) -> None:
+    rules = parse({"a.css": text})
+    assert without_replaced(rules) == rules

@@ -87,7 +87,7 @@ def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None
     files = {name: path.read_bytes() for name, path in there.items() if name in asked or not (theme / name).is_file()}
 
     sheets = list(dict.fromkeys(links[path][link] for path, html in pages.items() for link in SHEETS.findall(html)))
-    rules = styles.parse({sheet: files.pop(sheet).decode() for sheet in sheets})
+    rules = styles.without_replaced(styles.parse({sheet: files.pop(sheet).decode() for sheet in sheets}))
     texts = {name: scripts.smaller(data.decode()) for name, data in files.items() if name.endswith(".js")}
     files |= {name: text.encode() for name, text in texts.items()}
     own = {name: text for name, text in texts.items() if name.startswith("javascripts/")}

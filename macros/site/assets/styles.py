@@ -98,6 +98,24 @@ def parse(sheets: Mapping[str, str]) -> list[Rule]:
     return [replace(rule, place=place) for place, rule in enumerate(rules)]
 
 
+def without_replaced(rules: Sequence[Rule]) -> list[Rule]:
+    """Return rules without the custom properties that a later rule, for the same elements, gives another value.
+
+    Only these: of another property, an earlier value is what a browser falls back to when it does not know the later one.
+
+    Args:
+        rules: the rules, in their order.
+    """
+    later: set[tuple[object, ...]] = set()
+    kept = []
+    for rule in reversed(rules):
+        where = (rule.around, tuple(one.text for one in rule.selectors))
+        own = tuple(one for one in rule.declarations if (where, one.name) not in later or one.text.endswith("!important"))
+        later |= {(where, one.name) for one in own if one.is_custom and rule.selectors}
+        kept.append(replace(rule, declarations=own))
+    return kept[::-1]
+
+
 def matching(rules: Iterable[Rule], names: Names) -> list[Rule]:
     """Return the rules that something can match, without custom properties and animations that nothing reads.
 
