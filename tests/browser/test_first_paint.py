@@ -1,6 +1,8 @@
 """A page shows itself without waiting for a style sheet; nothing on it changes or moves when style and scripts come."""
 
+import http.server
 import re
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -142,6 +144,53 @@ def test_a_header_shows_itself_when_all_of_it_has_come(page: Page) -> None:
     page.route("**/*", lambda route: route.fulfill(body=before + link, content_type="text/html"))
     page.goto("")
     assert page.evaluate(visible) == "hidden"
+
+
+@pytest.mark.parametrize("waits", [True, False])
+def test_the_first_paint_holds_the_beginning_of_the_text(browser: Browser, site: Path, waits: bool) -> None:
+    """A page that does not say until when to wait is painted as it comes: so the wait is what is tested."""
+    html = (site / "roadmap/mathematics/index.html").read_text("utf-8")
+    html = html if waits else html.replace("data-until=", "data-other=")
+    before, heading, after = html.partition('<h2 id="after-this-stage"')
+    come = threading.Event()
+
+    class Slow(http.server.BaseHTTPRequestHandler):
+        """A host that sends the rest of a page when it is told to."""
+
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            if self.path == "/":
+                self.wfile.write(before.encode())
+                come.wait(30)
+                self.wfile.write((heading + after).encode())
+
+        def log_message(self, *args: object) -> None:
+            pass
+
+    host = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Slow)
+    threading.Thread(target=host.serve_forever, daemon=True).start()
+    page = browser.new_page(bypass_csp=True)
+    painted = "performance.getEntriesByName('first-contentful-paint').length"
+    page.goto(f"http://127.0.0.1:{host.server_port}/", wait_until="commit")
+    page.wait_for_function("document.querySelector('article h1')", polling=50)  # what waits for a frame would wait for the paint
+    page.wait_for_timeout(1000)
+    early = page.evaluate(painted)
+    come.set()
+    page.wait_for_function(painted)
+    page.close()
+    host.shutdown()
+    host.server_close()
+    assert early == (0 if waits else 1)
+
+
+@pytest.mark.parametrize("address", [each for each in EACH_KIND if each not in ("glossary/", "offline/", "no/such/page/")])
+def test_what_the_first_paint_waits_for_is_in_the_page(page: Page, address: str) -> None:
+    page.goto(address)
+    link = page.locator("head > link[rel=expect]")
+    assert link.get_attribute("blocking") == "render"
+    assert page.locator(str(link.get_attribute("href"))).count() == 1
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -23,7 +23,7 @@ FIXED = "javascripts/root.js"
 ADDRESS = re.compile(r'"([^"\s<>]*\bassets/[^"\s<>]*)"')
 """A quoted address, in an attribute or in JSON."""
 SHEETS = re.compile(r'<link rel="stylesheet" href="([^"]+)">\s*')
-SCRIPT = re.compile(r'<script\b[^>]*\bsrc="([^"]+)"[^>]*></script>')
+START_TAG = re.compile(rf'<script src="[^"]*{START}"([^>]*)></script>')
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ def painted_at_once(html: str, style: str, start: str, rest: str) -> str:
         rest: the address of the rest of its style, linked at its end.
     """
     html = SHEETS.sub("", SHEETS.sub(lambda _: f"<style>{style}</style>\n", html, count=1))
-    html = SCRIPT.sub(lambda match: f"<script>{start}</script>" if match[1].endswith(START) else match[0], html)
+    html = START_TAG.sub(lambda match: f"<script{match[1]}>{start}</script>", html)
     html = html.replace(policy.in_page(), policy.in_page(scripts=[start], styles=[style]))
     before, end, after = html.rpartition("</body>")
     return f'{before}<link rel="stylesheet" href="{rest}">\n{end}{after}'

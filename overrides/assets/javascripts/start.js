@@ -3,6 +3,11 @@
   const root = document.documentElement
   root.classList.replace("no-js", "js")
 
+  /* One paint when the text begins, and not one of the header before, one of the menu, one of half a sentence: they delay each other.
+     A link in the page would do the same, but the checker of the HTML does not know it yet. */
+  const until = document.currentScript?.dataset.until
+  if (until) document.head.append(Object.assign(document.createElement("link"), { rel: "expect", href: `#${until}`, blocking: "render" }))
+
   try {
     localStorage.getItem("")
   } catch {
