@@ -3,7 +3,7 @@
   const root = document.documentElement
   root.classList.replace("no-js", "js")
 
-  /* One paint when the text begins, and not one of the header before, one of the menu, one of half a sentence: they delay each other.
+  /* The first paint waits for the title: painting the header, then an empty page, makes the text come later on a slow phone.
      A link in the page would do the same, but the checker of the HTML does not know it yet. */
   const until = document.currentScript?.dataset.until
   if (until) document.head.append(Object.assign(document.createElement("link"), { rel: "expect", href: `#${until}`, blocking: "render" }))
