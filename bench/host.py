@@ -20,8 +20,6 @@ from bench.line import Line
 
 SQUEEZED = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".md"}
 
-type_of = mimetypes.MimeTypes().guess_type
-
 
 @functools.cache
 def squeezed(path: Path) -> bytes:
@@ -53,7 +51,7 @@ class Files:
         found = path.is_file()
         data = squeezed(path) if found else b""
         headers = {
-            "content-type": type_of(path.name)[0] or "application/octet-stream",
+            "content-type": mimetypes.guess_type(path.name)[0] or "application/octet-stream",
             "content-length": str(len(data)),
             "cache-control": "no-cache" if path.suffix == ".html" else "max-age=600",
         }
