@@ -64,6 +64,11 @@ WATCH = """window.moved = []
 new PerformanceObserver(list => moved.push(...list.getEntries().map(({ value, sources }) =>
   `${value} ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80))}`))).observe({ type: "layout-shift", buffered: true })"""
 """Notes what moves without a reader's doing."""
+PICTURES = """() => [...document.querySelectorAll("body *")]
+  .filter(element => element.checkVisibility() && element.getBoundingClientRect().top < innerHeight)
+  .flatMap(element => ["::before", "::after"].map(part => [element.className, part, getComputedStyle(element, part).maskImage]))
+  .filter(([, , image]) => image.includes("url("))"""
+"""Tells which parts on the first screen are masked with a picture."""
 WHOLE = """css => {
   document.head.querySelector("style").textContent = css
   document.body.querySelector(":scope > link[rel=stylesheet]").remove()
@@ -186,6 +191,13 @@ def test_the_first_paint_holds_the_title(browser: Browser, site: Path, waits: bo
     host.shutdown()
     host.server_close()
     assert early == (0 if waits else 1)
+
+
+@pytest.mark.parametrize("address", EACH_KIND)
+def test_no_picture_has_to_be_opened_for_the_first_paint(page: Page, address: str) -> None:
+    page.route(MODULE, lambda route: route.abort())  # what scripts add comes after it
+    page.goto(address)
+    assert page.evaluate(PICTURES) == []
 
 
 @pytest.mark.parametrize("address", EACH_KIND[:-2])  # the last two have no title in the table of contents
