@@ -77,6 +77,11 @@ class _Later:
         self._names = names
         self._known: defaultdict[tuple[object, str], list[Selector]] = defaultdict(list)
         self._elements: dict[Selector, frozenset[int] | None] = {}
+        self._all = frozenset(range(len(names.elements)))
+        self._having: defaultdict[str, set[int]] = defaultdict(set)
+        for number, element in enumerate(names.elements):
+            for name in element:
+                self._having[name].add(number)
 
     def add(self, added: Sequence[Selector], rule: Rule) -> None:
         """Remember what some selectors of a rule set."""
@@ -104,7 +109,7 @@ class _Later:
         """Return which of the page's elements may match, by tag, id and classes; None for any."""
         if selector not in self._elements:
             asked = [each for one in selector.found for each in _asked(one.parsed_tree, self._names)]
-            found = frozenset(n for n, has in enumerate(self._names.elements) if any(each <= has for each in asked))
+            found = frozenset().union(*(self._all.intersection(*(self._having[name] for name in each)) for each in asked))
             self._elements[selector] = found if selector.found else None
         return self._elements[selector]
 
