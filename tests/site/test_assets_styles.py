@@ -112,6 +112,13 @@ def test_a_custom_property_with_a_later_value_for_the_same_elements_goes(before:
     assert write(matching(without_replaced(parse({"a.css": before + read})), collect([PAGE]))) == css(after + read)
 
 
+def test_what_holds_for_every_scheme_replaces_what_held_for_one() -> None:
+    one = ":root,[data-md-color-scheme=default]{--a:1}@media screen{[data-md-color-scheme=slate]{--a:2;--b:2}}"
+    every = "[data-md-color-scheme]{--a:3}"
+    expected = "@media screen{[data-md-color-scheme=slate]{--b:2}}"
+    assert write(without_replaced(parse({"a.css": one + every}))) == expected + every
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -120,6 +127,9 @@ def test_a_custom_property_with_a_later_value_for_the_same_elements_goes(before:
         ":root{--a:1}@media print{:root{--a:2}}",
         ":root{--a:1!important}:root{--a:2}",
         "@keyframes x{to{--a:1}}@keyframes y{to{--a:2}}",
+        "[data-md-color-scheme]{--a:1}:root{--a:2}",
+        ":root{--a:1}@media print{[data-md-color-scheme]{--a:2}}",
+        ".a,:root{--a:1}[data-md-color-scheme]{--a:2}",
     ],
 )
 def test_what_may_still_win_stays(text: str) -> None:

@@ -4,6 +4,7 @@ Selectors are read by cssselect2, everything else by tinycss2, both parsers afte
 result small. A rule whose selector is not understood is kept. Rules in rules (``&``) are not understood, and are refused.
 """
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,6 +22,10 @@ GROUPS = {"media", "supports", "layer", "container"}
 """At-rules that hold rules."""
 POINTED = {"hover", "active", "focus", "focus-visible", "focus-within"}
 """Pseudo-classes of what a reader points at or has reached by key: nothing, when a page is opened."""
+
+SCHEMES = ("[data-md-color-scheme]",)
+"""What describes the root of every page, whichever its scheme is."""
+ROOT = re.compile(r":root|\[data-md-color-scheme(?:=[^\]]+)?\]")
 
 
 @dataclass(frozen=True)
@@ -102,6 +107,7 @@ def without_replaced(rules: Sequence[Rule]) -> list[Rule]:
     """Return rules without the custom properties that a later rule, for the same elements, gives another value.
 
     Only these: of another property, an earlier value is what a browser falls back to when it does not know the later one.
+    The root of every page names its scheme, so what is set for whichever scheme also replaces what is set for one.
 
     Args:
         rules: the rules, in their order.
@@ -109,9 +115,14 @@ def without_replaced(rules: Sequence[Rule]) -> list[Rule]:
     later: set[tuple[object, ...]] = set()
     kept = []
     for rule in reversed(rules):
-        where = (rule.around, tuple(one.text for one in rule.selectors))
-        own = tuple(one for one in rule.declarations if (where, one.name) not in later or one.text.endswith("!important"))
-        later |= {(where, one.name) for one in own if one.is_custom and rule.selectors}
+        texts = tuple(one.text for one in rule.selectors)
+        places = {(rule.around, texts)} | ({((), SCHEMES)} if texts and all(map(ROOT.fullmatch, texts)) else set())
+        own = tuple(
+            one
+            for one in rule.declarations
+            if one.text.endswith("!important") or not any((place, one.name) in later for place in places)
+        )
+        later |= {((rule.around, texts), one.name) for one in own if one.is_custom and texts}
         kept.append(replace(rule, declarations=own))
     return kept[::-1]
 
