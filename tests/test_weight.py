@@ -32,7 +32,7 @@ def parts(page: Path, site: Path) -> set[Path]:
     found, waiting = {page}, []
     tree = LexborHTMLParser(page.read_text("utf-8"))
     here = base + page.relative_to(site).as_posix()
-    for node in tree.css("script[src], link[rel=stylesheet]"):
+    for node in tree.css("script[src], :not(noscript) > link[rel=stylesheet]"):
         waiting.append(urljoin(here, node.attributes.get("src") or node.attributes.get("href") or ""))
     while waiting:
         url = waiting.pop()

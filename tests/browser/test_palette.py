@@ -1,6 +1,12 @@
 """The button of the colours: the system's, light, dark, and round again."""
 
+import pytest
 from playwright.sync_api import Browser, expect
+
+COLOURS = """() => [...document.querySelectorAll("html, body *")].filter(node => node.checkVisibility()).map(node => {
+  const { color, backgroundColor, borderBlockStartColor, fill, filter, colorScheme } = getComputedStyle(node)
+  return [node.tagName, node.className, color, backgroundColor, borderBlockStartColor, fill, filter, colorScheme]
+})"""
 
 
 def test_the_button_goes_round_and_says_what_was_chosen(browser: Browser, served: str) -> None:
@@ -55,3 +61,25 @@ def test_there_is_no_button_without_script(browser: Browser, served: str) -> Non
     page.goto(served)
     expect(page.locator(".rm-palette")).to_be_hidden()
     context.close()
+
+
+@pytest.mark.parametrize("path", ["", "roadmap/mathematics/linear-algebra/", "tr/resources/", "404.html"])
+def test_without_script_the_system_is_followed(browser: Browser, served: str, path: str) -> None:
+    shown = {}
+    for scheme in ("light", "dark"):
+        # reduced motion: no colour is on its way to another
+        context = browser.new_context(java_script_enabled=False, color_scheme=scheme, reduced_motion="reduce")
+        page = context.new_page()
+        page.goto(served + path)
+        shown["no script", scheme] = page.evaluate(COLOURS)
+        page.emulate_media(media="print")
+        shown["print", scheme] = page.evaluate(COLOURS)
+        page.emulate_media(media="screen")
+        page.evaluate("document.querySelector('noscript > link').remove()")
+        page.evaluate(f"document.documentElement.dataset.mdColorScheme = '{'slate' if scheme == 'dark' else 'default'}'")
+        shown["chosen", scheme] = page.evaluate(COLOURS)
+        context.close()
+    assert shown["no script", "dark"] == shown["chosen", "dark"]
+    assert shown["no script", "light"] == shown["chosen", "light"]
+    assert shown["no script", "dark"] != shown["no script", "light"]
+    assert shown["print", "dark"] == shown["print", "light"]

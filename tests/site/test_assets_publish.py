@@ -30,22 +30,23 @@ def test_the_files_stand_once_for_both_languages(site: Path) -> None:
     assert (site / "tr/assets").exists() is False
 
 
-def test_a_page_holds_one_style_and_links_the_rest_after_everything_else(site: Path) -> None:
+def test_a_page_holds_one_style_and_links_the_rest_after_everything_else_but_the_dark_for_no_script(site: Path) -> None:
     wrong = []
     for path in site.rglob("*.html"):
         tree = LexborHTMLParser(path.read_text("utf-8"))
-        counts = len(tree.css("head > style")), len(tree.css("style")), len(tree.css("link[rel=stylesheet]"))
-        if counts != (1, 1, 1) or not tree.css("body > link[rel=stylesheet]:last-child"):
+        sheets = "head > style", "style", "link[rel=stylesheet]", "head > noscript > link[rel=stylesheet]"
+        if [len(tree.css(each)) for each in sheets] != [1, 1, 2, 1] or not tree.css("body > link[rel=stylesheet]:last-child"):
             wrong.append(path.relative_to(site).as_posix())
     assert wrong == []
 
 
-def test_pages_of_a_folder_have_their_style_in_common(site: Path) -> None:
+def test_pages_of_a_kind_have_their_style_in_common(site: Path) -> None:
+    kinds = ("roadmap", "tr/roadmap"), ("roadmap/career", "tr/roadmap/mathematics"), ("planner", "tr/planner")
     styles = [
-        LexborHTMLParser((site / page / "index.html").read_text("utf-8")).css("style")[0].text()
-        for page in ("roadmap", "tr/roadmap/mathematics", "roadmap/mathematics/linear-algebra", "planner", "tr/planner")
+        {LexborHTMLParser((site / page / "index.html").read_text("utf-8")).css("style")[0].text() for page in pages}
+        for pages in kinds
     ]
-    assert (len(set(styles[:3])), len(set(styles[3:])), len(set(styles))) == (1, 1, 2)
+    assert ([len(each) for each in styles], len(set().union(*styles))) == ([1, 1, 1], 3)
 
 
 def test_every_page_takes_its_files_from_the_folder(site: Path) -> None:
@@ -78,10 +79,11 @@ def test_what_a_module_imports_is_beside_it(site: Path) -> None:
         ("404.html", "404"),
         ("tr/404.html", "404"),
         ("roadmap/index.html", "roadmap"),
-        ("tr/roadmap/a/b/index.html", "roadmap"),
+        ("roadmap/a/index.html", "roadmap-1"),
+        ("tr/roadmap/a/b/index.html", "roadmap-2"),
     ],
 )
-def test_the_kind_of_a_page_is_the_folder_that_it_is_in(page: str, kind: str) -> None:
+def test_the_kind_of_a_page_is_the_folder_that_it_is_in_and_how_deep(page: str, kind: str) -> None:
     assert Place(Path("/site"), "/base/", ("tr",)).kind(Path("/site") / page) == kind
 
 

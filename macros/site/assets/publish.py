@@ -1,7 +1,8 @@
 """The files of the site as they are published: pages that can be painted at once, one folder named by its content.
 
-Pages below the same folder (``roadmap/``, ``planner/``, or none: the home page) have their style in common. What shows a page
+Pages as deep below the same folder (``roadmap/``: the road, its stages, their topics) have their style in common. What shows a page
 stands in the page, with a hash in its policy; a small sheet with the rest is linked at its end, where no paint waits for it.
+A third is for browsers that run no script.
 """
 
 import hashlib
@@ -11,10 +12,11 @@ import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 from urllib.parse import urlsplit
 
 from macros.site import policy
-from macros.site.assets import first_paint, names, scripts, styles
+from macros.site.assets import dark, first_paint, names, scripts, styles
 
 START = "javascripts/start.js"
 """The script that has to run before the first paint: it goes into the page."""
@@ -54,12 +56,36 @@ class Place:
         return posixpath.relpath(f"{self.base}assets/{asset}", self._folder(page))
 
     def kind(self, page: Path) -> str:
-        """Return the name of the folder that a page is in, whatever its language; for one at the top, its own."""
+        """Return the name of the folder that a page is in and how deep, whatever its language; for one at the top, its own."""
         folder, *rest = (part for part in page.relative_to(self.site).with_suffix("").parts if part not in self.languages)
-        return folder if rest or folder != "index" else "home"
+        if not rest:
+            return "home" if folder == "index" else folder
+        return f"{folder}-{len(rest) - 1}" if rest[1:] else folder
 
     def _folder(self, page: Path) -> str:
         return posixpath.dirname(self.base + page.relative_to(self.site).as_posix())
+
+
+@dataclass(frozen=True)
+class Style:
+    """The style that pages of one kind have in common, in parts."""
+
+    shown: str
+    """What shows a page: it stands in the page."""
+    rest: str
+    dark: str
+    """The dark colours for a browser that runs no script."""
+
+    @classmethod
+    def of(cls, possible: list[styles.Rule], painted: names.Names) -> Self:
+        """Return the parts of a style.
+
+        Args:
+            possible: all rules that can match the pages.
+            painted: what the pages speak of when they are painted first.
+        """
+        first, rest = first_paint.split(possible, painted)
+        return cls(styles.write(first), styles.write(rest), styles.write(dark.without_script(possible)))
 
 
 def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None:
@@ -94,44 +120,55 @@ def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None
     del files[START]
 
     kind_of = {path: place.kind(path) for path, html in pages.items() if SHEETS.search(html)}  # not a page that only leads on
-    shown: dict[str, str] = {}
+    style_of: dict[str, Style] = {}
     known: set[str] = set()
     for kind in sorted(set(kind_of.values())):
         paths = [path for path in kind_of if kind_of[path] == kind]
         found = names.collect(pages[path] for path in paths)
         loaded = scripts.with_imports({asset for path in paths for asset in links[path].values()}, own)
         possible = styles.matching(rules, found.spoken(loaded.values()))
-        first, rest = first_paint.split(possible, found.spoken([own[START]]))
-        shown[kind] = styles.write(first)
-        files[_sheet(kind)] = styles.write(rest).encode()
+        style_of[kind] = style = Style.of(possible, found.spoken([own[START]]))
+        files |= {_rest(kind): style.rest.encode(), _dark(kind): style.dark.encode()}
         known |= found.classes | found.tags | found.ids | styles.classes(possible)
     scripts.check(own, known)
 
+    folder = _replace(files, place)
+    for path, text in (pages | manifests).items():
+        moved = {link: place.link(f"{folder}/{asset}", path, link) for link, asset in links[path].items() if asset in files}
+        relinked = _relinked(text, moved)
+        if path in kind_of:
+            kind = kind_of[path]
+            rest, night = (place.link(f"{folder}/{sheet}", path, like=next(iter(moved))) for sheet in (_rest(kind), _dark(kind)))
+            relinked = painted_at_once(relinked, style_of[kind].shown, own[START], rest, night)
+        path.write_text(relinked, "utf-8")
+
+
+def _rest(kind: str) -> str:
+    return f"stylesheets/{kind}.css"
+
+
+def _dark(kind: str) -> str:
+    return f"stylesheets/{kind}.dark.css"
+
+
+def _replace(files: Mapping[str, bytes], place: Place) -> str:
+    """Put some files in the place of all assets; return the name of the folder that they are in."""
     folder = digest(files)
-    for each in (assets, *(site / language / "assets" for language in place.languages)):
+    assets = place.site / "assets"
+    for each in (assets, *(place.site / language / "assets" for language in place.languages)):
         shutil.rmtree(each, ignore_errors=True)
     for name, data in files.items():
         target = assets / (name if name == FIXED else f"{folder}/{name}")
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)
-    for path, text in (pages | manifests).items():
-        moved = {link: place.link(f"{folder}/{asset}", path, link) for link, asset in links[path].items() if asset in files}
-        relinked = _relinked(text, moved)
-        if path in kind_of:
-            rest_of_style = place.link(f"{folder}/{_sheet(kind_of[path])}", path, like=next(iter(moved)))
-            relinked = painted_at_once(relinked, shown[kind_of[path]], own[START], rest_of_style)
-        path.write_text(relinked, "utf-8")
-
-
-def _sheet(kind: str) -> str:
-    return f"stylesheets/{kind}.css"
+    return folder
 
 
 def _relinked(text: str, moved: Mapping[str, str]) -> str:
     return ADDRESS.sub(lambda match: f'"{moved.get(match[1], match[1])}"', text)
 
 
-def painted_at_once(html: str, style: str, start: str, rest: str) -> str:
+def painted_at_once(html: str, style: str, start: str, rest: str, night: str) -> str:
     """Return a page that holds what its first paint needs.
 
     Args:
@@ -139,8 +176,10 @@ def painted_at_once(html: str, style: str, start: str, rest: str) -> str:
         style: the style that stands in the page from now on.
         start: the script that does.
         rest: the address of the rest of its style, linked at its end.
+        night: the address of its dark colours for a browser that runs no script.
     """
-    html = SHEETS.sub("", SHEETS.sub(lambda _: f"<style>{style}</style>\n", html, count=1))
+    alone = f'<noscript><link rel="stylesheet" href="{night}" media="{dark.MEDIA}"></noscript>'
+    html = SHEETS.sub("", SHEETS.sub(lambda _: f"<style>{style}</style>\n{alone}\n", html, count=1))
     html = START_TAG.sub(lambda match: f"<script{match[1]}>{start}</script>", html)
     html = html.replace(policy.in_page(), policy.in_page(scripts=[start], styles=[style]))
     before, end, after = html.rpartition("</body>")
