@@ -134,7 +134,7 @@ export function speaker(words, language) {
   const date = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" })
   const and = new Intl.ListFormat(locale)
   /** @param {number} value */
-  const number = value => decimal.format(value)
+  const number = value => decimal.format(value < 100 ? value : Math.round(value)) // of hundreds of hours, the half is noise
   /** @param {string} key @param {Record<string, string>} values */
   const fill = (key, values) => words[key].replace(/\{(\w+)\}/g, (hole, name) => Object.hasOwn(values, name) ? values[name] : hole)
   return {
