@@ -219,3 +219,14 @@ def test_the_chosen_colours_are_there_at_the_first_paint(browser: Browser, serve
     colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
     context.close()
     assert colour == {"light": "rgb(253, 252, 249)", "dark": "rgb(18, 24, 26)"}[scheme]
+
+
+@pytest.mark.parametrize(("control", "inside"), [("drawer", ".md-nav__link[href]"), ("search", ".md-search__input")])
+def test_what_is_closed_on_a_phone_is_neither_styled_nor_laid_out(browser: Browser, served: str, control: str, inside: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{served}roadmap/mathematics/")
+    there = f"[...document.querySelectorAll('{inside}')].some(each => each.checkVisibility())"  # no, where contents are skipped
+    assert page.evaluate(there) is False
+    page.locator(f"[data-control={control}]").first.click()
+    assert page.evaluate(there) is True
+    page.close()
