@@ -79,8 +79,8 @@ def test_what_a_module_imports_is_beside_it(site: Path) -> None:
         ("404.html", "404"),
         ("tr/404.html", "404"),
         ("roadmap/index.html", "roadmap"),
-        ("roadmap/a/index.html", "roadmap-1"),
-        ("tr/roadmap/a/b/index.html", "roadmap-2"),
+        ("roadmap/a/index.html", "roadmap_1"),
+        ("tr/roadmap/a/b/index.html", "roadmap_2"),
     ],
 )
 def test_the_kind_of_a_page_is_the_folder_that_it_is_in_and_how_deep(page: str, kind: str) -> None:

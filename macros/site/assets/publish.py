@@ -60,7 +60,7 @@ class Place:
         folder, *rest = (part for part in page.relative_to(self.site).with_suffix("").parts if part not in self.languages)
         if not rest:
             return "home" if folder == "index" else folder
-        return f"{folder}-{len(rest) - 1}" if rest[1:] else folder
+        return f"{folder}_{len(rest) - 1}" if rest[1:] else folder  # the name of no folder has such a line in it
 
     def _folder(self, page: Path) -> str:
         return posixpath.dirname(self.base + page.relative_to(self.site).as_posix())
