@@ -1,5 +1,6 @@
 """What the page says of a plan: where its labs stand, by what a calendar knows it, and that its projects are in it."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -98,3 +99,10 @@ def test_the_hours_of_a_full_stage_are_those_that_the_map_tells(module: Module) 
         low, high = stage.hours
         wanted[stage.title.en] = f"between {low} and {high}\u00a0h)"
     assert found == wanted
+
+
+def test_half_hours_are_told_of_days_of_work_and_not_of_months(module: Module) -> None:
+    plan = table(module)
+    told = [item["hours"] for week in plan["rows"] for item in week["items"]]
+    assert any(".5" in hours for hours in told)
+    assert re.findall(r"\d+\.\d", plan["summary"]) == []
