@@ -138,8 +138,9 @@ def finish(site: Path, base: str, languages: Iterable[str], theme: Path) -> None
         relinked = _relinked(text, moved)
         if path in kind_of:
             kind = kind_of[path]
-            rest, night = (place.link(f"{folder}/{sheet}", path, like=next(iter(moved))) for sheet in (_rest(kind), _dark(kind)))
-            relinked = painted_at_once(relinked, style_of[kind].shown, own[START], rest, night)
+            like = next(iter(moved))
+            rest, dark_sheet = (place.link(f"{folder}/{sheet(kind)}", path, like) for sheet in (_rest, _dark))
+            relinked = painted_at_once(relinked, style_of[kind].shown, own[START], rest, dark_sheet)
         path.write_text(relinked, "utf-8")
 
 
@@ -168,7 +169,7 @@ def _relinked(text: str, moved: Mapping[str, str]) -> str:
     return ADDRESS.sub(lambda match: f'"{moved.get(match[1], match[1])}"', text)
 
 
-def painted_at_once(html: str, style: str, start: str, rest: str, night: str) -> str:
+def painted_at_once(html: str, style: str, start: str, rest: str, dark_sheet: str) -> str:
     """Return a page that holds what its first paint needs.
 
     Args:
@@ -176,9 +177,9 @@ def painted_at_once(html: str, style: str, start: str, rest: str, night: str) ->
         style: the style that stands in the page from now on.
         start: the script that does.
         rest: the address of the rest of its style, linked at its end.
-        night: the address of its dark colours for a browser that runs no script.
+        dark_sheet: the address of its dark colours for a browser that runs no script.
     """
-    alone = f'<noscript><link rel="stylesheet" href="{night}" media="{dark.MEDIA}"></noscript>'
+    alone = f'<noscript><link rel="stylesheet" href="{dark_sheet}" media="{dark.MEDIA}"></noscript>'
     html = SHEETS.sub("", SHEETS.sub(lambda _: f"<style>{style}</style>\n{alone}\n", html, count=1))
     html = START_TAG.sub(lambda match: f"<script{match[1]}>{start}</script>", html)
     html = html.replace(policy.in_page(), policy.in_page(scripts=[start], styles=[style]))

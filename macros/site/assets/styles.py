@@ -23,9 +23,10 @@ GROUPS = {"media", "supports", "layer", "container"}
 POINTED = {"hover", "active", "focus", "focus-visible", "focus-within"}
 """Pseudo-classes of what a reader points at or has reached by key: nothing, when a page is opened."""
 
-SCHEMES = ("[data-md-color-scheme]",)
-"""What describes the root of every page, whichever its scheme is."""
-ROOT = re.compile(r":root|\[data-md-color-scheme(?:=[^\]]+)?\]")
+EVERY_SCHEME = ("[data-md-color-scheme]",)
+"""The selectors of a rule that holds for the root of every page, whichever its scheme is."""
+ONE_SCHEME = re.compile(r":root|\[data-md-color-scheme(?:=[^\]]+)?\]")
+"""A selector that nothing but a root can match, of one scheme or of all."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def without_replaced(rules: Sequence[Rule]) -> list[Rule]:
     kept = []
     for rule in reversed(rules):
         texts = tuple(one.text for one in rule.selectors)
-        places = {(rule.around, texts)} | ({((), SCHEMES)} if texts and all(map(ROOT.fullmatch, texts)) else set())
+        places = {(rule.around, texts)} | ({((), EVERY_SCHEME)} if texts and all(map(ONE_SCHEME.fullmatch, texts)) else set())
         own = tuple(
             one
             for one in rule.declarations
