@@ -4,6 +4,7 @@ A mend is an exact text and what stands in its place. When a new version of the 
 build fails and says so, which a copy of the whole template in ``overrides/`` would not.
 """
 
+import re
 from collections.abc import Callable
 
 from jinja2 import BaseLoader, Environment
@@ -66,6 +67,35 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
 }
 
+MENUS = frozenset(
+    f"partials/{name}.html"
+    for name in [
+        "alternate",
+        "header",
+        "nav",
+        "nav-item",
+        "palette",
+        "path",
+        "path-item",
+        "search",
+        "tabs",
+        "tabs-item",
+        "toc",
+        "toc-item",
+    ]
+)
+"""The templates of what stands before the text. White space between their tags shows nowhere, but a slow phone reads all of it
+before it can paint, and makes a node of each piece."""
+BETWEEN = re.compile(
+    r"""
+      (?<=>)  \s*\n\s* (?=[<{])     # from a tag to whatever follows
+    | (?<=})  \s*\n\s* (?=<|\{%)    # from a value or a statement to a tag or a statement
+    | (?<=%}) \s*\n\s* (?=\{)       # from a statement to a value; only two values stay apart
+    """,
+    re.VERBOSE,
+)
+"""A line's end and the next one's beginning, with no word on either side."""
+
 
 def mend(env: Environment) -> Environment:
     """Let the theme's template environment load mended templates, and leave out the lines that hold only a statement."""
@@ -90,7 +120,7 @@ class _Mending(BaseLoader):
 
 
 def mended(name: str, source: str) -> str:
-    """Return a template with its mends made.
+    """Return a template with its mends made, and a menu without the white space between its tags.
 
     Raises:
         PluginError: a mend finds nothing to mend.
@@ -100,4 +130,4 @@ def mended(name: str, source: str) -> str:
             message = f"the theme's {name} no longer holds {old!r}"
             raise PluginError(f"{message}: see whether the mend in macros/site/theme_mends.py is still needed, and adapt it")
         source = source.replace(old, new)
-    return source
+    return BETWEEN.sub("", source) if name in MENUS else source
