@@ -56,7 +56,7 @@ class Line:
             while True:
                 when, data = await travelling.get()
                 await asyncio.sleep(when - loop.time())
-                if not data:
+                if not data or target.is_closing():  # whoever hung up hears no more
                     target.close()
                     return
                 target.write(data)

@@ -6,6 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
+import pytest
+
 from bench.line import Line, Way
 
 T = TypeVar("T")
@@ -70,3 +72,23 @@ def test_all_connections_share_the_band() -> None:
 
     one, other = run(two())
     assert (one >= 0.5, other >= 1.0) == (True, True)
+
+
+def test_who_has_hung_up_is_told_nothing_more(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    async def host(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await reader.readexactly(1)
+        writer.write(b"y" * 200_000)
+        writer.close()
+
+    async def hang_up() -> None:
+        far = tmp_path / "far"
+        async with await asyncio.start_unix_server(host, far):
+            port = await Line(far, round_trip=0.01, down=Way(1_000_000), up=Way(1e9)).open()
+            reader, writer = await asyncio.open_connection("127.0.0.1", port)
+            writer.write(b"x")
+            await reader.read(1)
+            writer.transport.abort()
+            await asyncio.sleep(0.5)
+
+    run(hang_up())
+    assert [record.getMessage() for record in caplog.records if record.name == "asyncio"] == []
