@@ -23,7 +23,7 @@ def test_a_mend_that_finds_nothing_ends_the_build() -> None:
 
 
 def test_other_templates_are_left_alone() -> None:
-    assert mended("partials/nav.html", "<nav>") == "<nav>"
+    assert mended("partials/footer.html", "<nav>\n</nav>") == "<nav>\n</nav>"
 
 
 def test_a_line_that_holds_only_a_statement_leaves_nothing_in_the_page() -> None:
