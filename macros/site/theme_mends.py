@@ -17,10 +17,10 @@ MENDS: dict[str, tuple[tuple[str, str], ...]] = {
         ('id="__search" autocomplete="off"', 'id="__search"'),
         # The theme links alternates itself, without x-default and relative; overrides/main.html does it right.
         ("{% if config.extra.alternate is iterable %}", "{% if false %}"),
-        # The stage of the page gives it its colour.
+        # The stage of the page gives it its colour; the home page is laid out before its picture has come.
         (
             '<article class="md-content__inner md-typeset">',
-            '<article class="md-content__inner md-typeset"'
+            '<article class="md-content__inner md-typeset{% if page and page.is_homepage %} rm-home{% endif %}"'
             '{% if page and details.stage %} data-stage="{{ details.stage.id }}"{% endif %}>',
         ),
         # The colours belong to the root, where a script can choose them before there is a body.

@@ -151,6 +151,14 @@ def test_a_header_shows_itself_when_all_of_it_has_come(page: Page) -> None:
     assert page.evaluate(visible) == "hidden"
 
 
+def test_the_home_page_stands_still_when_its_picture_comes(page: Page) -> None:
+    page.goto("./")
+    title = page.locator("h1")
+    there = title.bounding_box()
+    page.locator(".rm-illustration").evaluate("picture => picture.remove()")
+    assert title.bounding_box() == there
+
+
 @pytest.mark.parametrize("waits", [True, False])
 def test_the_first_paint_holds_the_title(browser: Browser, site: Path, waits: bool) -> None:
     """A page that does not say until when to wait is painted as it comes: so the wait is what is tested."""
